@@ -1,0 +1,181 @@
+//! The contract: every operation as a type that says method, path, who may call it, what goes in
+//! and what comes out. The server mounts it, the app calls it; neither writes a URL.
+//!
+//! **Invariant**: an operation that is not in one of the tables below does not exist; who may call
+//! it is part of its type.
+
+pub mod account;
+pub mod application;
+pub mod card;
+pub mod office;
+pub mod place;
+pub mod problem;
+pub mod public;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+pub use place::Place;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    Get,
+    Post,
+    Put,
+    Delete,
+}
+
+impl Method {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// Who may call an operation; the server has one extractor for each.
+pub mod who {
+    pub trait Caller: 'static {
+        const NAME: &'static str;
+    }
+
+    macro_rules! callers {
+        ($($(#[$doc:meta])* $name:ident = $word:literal;)*) => {$(
+            $(#[$doc])*
+            #[derive(Debug)]
+            pub enum $name {}
+            impl Caller for $name {
+                const NAME: &'static str = $word;
+            }
+        )*};
+    }
+
+    callers! {
+        /// No account needed.
+        Anyone = "anyone";
+        /// Any active account.
+        SignedIn = "signed_in";
+        /// An account, for a resident it may act for; the path names the resident.
+        Resident = "resident";
+        /// Staff of the office.
+        Clerk = "clerk";
+    }
+}
+
+/// What may travel as JSON.
+#[cfg(not(feature = "openapi"))]
+pub trait Wire: Serialize + DeserializeOwned + Send + 'static {}
+#[cfg(not(feature = "openapi"))]
+impl<T: Serialize + DeserializeOwned + Send + 'static> Wire for T {}
+
+/// What may travel as JSON and has a schema.
+#[cfg(feature = "openapi")]
+pub trait Wire: Serialize + DeserializeOwned + Send + utoipa::ToSchema + 'static {}
+#[cfg(feature = "openapi")]
+impl<T: Serialize + DeserializeOwned + Send + utoipa::ToSchema + 'static> Wire for T {}
+
+/// JSON in, JSON out.
+pub trait Endpoint: 'static {
+    const NAME: &'static str;
+    const METHOD: Method;
+    const PATH: &'static str;
+    type Who: who::Caller;
+    type At: Place;
+    type Input: Wire;
+    type Answer: Wire;
+}
+
+/// A file in as the raw body (its media type in `content-type`, its name in `x-file-name`,
+/// percent-encoded), JSON out. Method PUT.
+pub trait Upload: 'static {
+    const NAME: &'static str;
+    const PATH: &'static str;
+    type Who: who::Caller;
+    type At: Place;
+    type Answer: Wire;
+}
+
+/// A file out. Method GET.
+pub trait Download: 'static {
+    const NAME: &'static str;
+    const PATH: &'static str;
+    type Who: who::Caller;
+    type At: Place;
+}
+
+/// Sees every operation of the contract, for the API document and for the authorisation matrix.
+pub trait Visitor {
+    fn endpoint<E: Endpoint>(&mut self);
+    fn upload<U: Upload>(&mut self);
+    fn download<D: Download>(&mut self);
+}
+
+pub fn visit(visitor: &mut impl Visitor) {
+    public::visit(visitor);
+    account::visit(visitor);
+    application::visit(visitor);
+    card::visit(visitor);
+    office::visit(visitor);
+}
+
+/// No input, or an answer that says nothing more than "done".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Nothing {}
+
+/// One table of operations. A function cannot do this: each row is a type.
+macro_rules! operations {
+    (
+        calls { $($(#[$doc:meta])* $name:ident: $method:ident $path:literal by $who:ident at $at:ty,
+            $input:ty => $answer:ty;)* }
+        uploads { $($(#[$udoc:meta])* $up:ident: $upath:literal by $uwho:ident at $uat:ty => $uanswer:ty;)* }
+        downloads { $($(#[$ddoc:meta])* $down:ident: $dpath:literal by $dwho:ident at $dat:ty;)* }
+    ) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug)]
+            pub enum $name {}
+            impl $crate::api::Endpoint for $name {
+                const NAME: &'static str = stringify!($name);
+                const METHOD: $crate::api::Method = $crate::api::Method::$method;
+                const PATH: &'static str = $path;
+                type Who = $crate::api::who::$who;
+                type At = $at;
+                type Input = $input;
+                type Answer = $answer;
+            }
+        )*
+        $(
+            $(#[$udoc])*
+            #[derive(Debug)]
+            pub enum $up {}
+            impl $crate::api::Upload for $up {
+                const NAME: &'static str = stringify!($up);
+                const PATH: &'static str = $upath;
+                type Who = $crate::api::who::$uwho;
+                type At = $uat;
+                type Answer = $uanswer;
+            }
+        )*
+        $(
+            $(#[$ddoc])*
+            #[derive(Debug)]
+            pub enum $down {}
+            impl $crate::api::Download for $down {
+                const NAME: &'static str = stringify!($down);
+                const PATH: &'static str = $dpath;
+                type Who = $crate::api::who::$dwho;
+                type At = $dat;
+            }
+        )*
+        pub(super) fn visit(visitor: &mut impl $crate::api::Visitor) {
+            $(visitor.endpoint::<$name>();)*
+            $(visitor.upload::<$up>();)*
+            $(visitor.download::<$down>();)*
+        }
+    };
+}
+pub(crate) use operations;

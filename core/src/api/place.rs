@@ -1,0 +1,100 @@
+//! Path parameters as types. **Invariant**: a place written into a path reads back as itself.
+
+use crate::id::{ApplicationId, FileId, ResidentId};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the address does not name such a place")]
+pub struct NotAPlace;
+
+/// The parameters of a path, in its order.
+pub trait Place: Sized + Send + 'static {
+    fn parts(&self) -> Vec<String>;
+    fn read(parts: &[&str]) -> Result<Self, NotAPlace>;
+
+    /// The path with its `{…}` replaced; ids need no escaping.
+    fn fill(&self, path: &str) -> String {
+        let mut parts = self.parts().into_iter();
+        let segments = path.split('/').map(|segment| {
+            if segment.starts_with('{') { parts.next().unwrap_or_default() } else { segment.into() }
+        });
+        segments.collect::<Vec<String>>().join("/")
+    }
+}
+
+impl Place for () {
+    fn parts(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn read(parts: &[&str]) -> Result<Self, NotAPlace> {
+        if parts.is_empty() { Ok(()) } else { Err(NotAPlace) }
+    }
+}
+
+macro_rules! one_id {
+    ($($id:ty)*) => {$(
+        impl Place for $id {
+            fn parts(&self) -> Vec<String> {
+                vec![self.to_string()]
+            }
+
+            fn read(parts: &[&str]) -> Result<Self, NotAPlace> {
+                match parts {
+                    [id] => Self::parse(id).map_err(|_| NotAPlace),
+                    _ => Err(NotAPlace),
+                }
+            }
+        }
+    )*};
+}
+one_id!(ApplicationId FileId ResidentId);
+
+impl Place for (ResidentId, ApplicationId) {
+    fn parts(&self) -> Vec<String> {
+        vec![self.0.to_string(), self.1.to_string()]
+    }
+
+    fn read(parts: &[&str]) -> Result<Self, NotAPlace> {
+        match parts {
+            [resident, application] => Ok((
+                ResidentId::parse(resident).map_err(|_| NotAPlace)?,
+                ApplicationId::parse(application).map_err(|_| NotAPlace)?,
+            )),
+            _ => Err(NotAPlace),
+        }
+    }
+}
+
+/// Whose data a call is about, where the path says it.
+pub trait Subject {
+    fn resident(&self) -> ResidentId;
+}
+
+impl Subject for ResidentId {
+    fn resident(&self) -> ResidentId {
+        *self
+    }
+}
+
+impl Subject for (ResidentId, ApplicationId) {
+    fn resident(&self) -> ResidentId {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_place_reads_back_from_its_path() {
+        let place = (ResidentId::new(Uuid::from_u128(1)), ApplicationId::new(Uuid::from_u128(2)));
+        let path = place.fill("/residents/{resident}/applications/{application}/submit");
+        assert_eq!(path, format!("/residents/{}/applications/{}/submit", place.0, place.1));
+        let parts = place.parts();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        assert_eq!(<(ResidentId, ApplicationId)>::read(&parts), Ok(place));
+        assert_eq!(<(ResidentId, ApplicationId)>::read(&["x", "y"]), Err(NotAPlace));
+    }
+}

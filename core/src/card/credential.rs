@@ -1,0 +1,164 @@
+//! What the town signs about a card: a CWT in COSE_Sign1 that names the holder's key.
+//!
+//! ```text
+//! 18([ << {1: -9, 4: kid(8), 16: 293} >>, {},
+//!      << {1: iss, 2: sub, 4: exp, 8: {1: {1:2, -1:1, -2:x, -3:odd}},
+//!          65535: {"status_list": {"idx": n, "uri": text}},
+//!          -65537: [class, flags, ?initials]} >>, r‖s ])
+//! ```
+//! **Invariant**: exactly these members in exactly this order; nothing personal beyond initials.
+
+use minicbor::Decoder;
+use p256::ecdsa::signature::Signer;
+use p256::ecdsa::{Signature, SigningKey};
+
+use super::cose::{self, Malformed, Read, Sign1};
+use super::key::{KeyId, PublicKey};
+use super::{Class, codes};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claims {
+    /// The town that signs.
+    pub iss: String,
+    /// Eight random characters, another for each instance.
+    pub sub: String,
+    /// Seconds; coarse, see [`crate::time::coarse_end`].
+    pub exp: u64,
+    pub holder: PublicKey,
+    pub status: StatusRef,
+    pub class: Class,
+    /// Bit 0 minor, bit 1 shown by a guardian, bits 2–3 key tier.
+    pub flags: u8,
+    pub initials: Option<String>,
+}
+
+/// Where the credential's bit stands in the status list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusRef {
+    pub idx: u32,
+    pub uri: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credential {
+    pub kid: KeyId,
+    pub claims: Claims,
+    bytes: Vec<u8>,
+}
+
+impl Credential {
+    pub fn sign(claims: Claims, key: &SigningKey) -> Self {
+        let kid = PublicKey::of(key).kid();
+        let (protected, payload) = (protected(kid), claims.write());
+        let signature: Signature = key.sign(&Sign1::to_sign(&protected, &payload));
+        let signature: [u8; 64] = signature.to_bytes().into();
+        let token = Sign1 { protected: &protected, payload: &payload, signature: &signature };
+        Self { kid, claims, bytes: token.write() }
+    }
+
+    /// Reads the shape only; whether it is true is [`Self::is_signed_by`]'s to say.
+    pub fn read(bytes: &[u8]) -> Read<Self> {
+        if bytes.len() > codes::MAX_TOKEN {
+            return Err(Malformed::TooLong);
+        }
+        let token = Sign1::read(bytes)?;
+        let kid = read_protected(token.protected)?;
+        let claims = Claims::read(token.payload)?;
+        Ok(Self { kid, claims, bytes: bytes.to_vec() })
+    }
+
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub fn is_signed_by(&self, key: &PublicKey) -> bool {
+        Sign1::read(&self.bytes)
+            .is_ok_and(|token| key.verifies(&token.signed_bytes(), token.signature))
+    }
+}
+
+fn protected(kid: KeyId) -> Vec<u8> {
+    cose::write(|w| {
+        w.map(3)?.i64(codes::HEADER_ALG)?.i64(codes::ALG_ESP256)?;
+        w.i64(codes::HEADER_KID)?.bytes(&kid.0)?;
+        w.i64(codes::HEADER_TYP)?.u64(codes::TYP_CREDENTIAL)?;
+        Ok(())
+    })
+}
+
+fn read_protected(bytes: &[u8]) -> Read<KeyId> {
+    let mut r = Decoder::new(bytes);
+    cose::expect(r.map()? == Some(3))?;
+    cose::key(&mut r, codes::HEADER_ALG)?;
+    cose::expect(r.i64()? == codes::ALG_ESP256)?;
+    cose::key(&mut r, codes::HEADER_KID)?;
+    let kid = KeyId(r.bytes()?.try_into().map_err(|_| Malformed::Shape)?);
+    cose::key(&mut r, codes::HEADER_TYP)?;
+    cose::expect(r.u64()? == codes::TYP_CREDENTIAL)?;
+    cose::same(&protected(kid), bytes)?;
+    Ok(kid)
+}
+
+impl Claims {
+    fn write(&self) -> Vec<u8> {
+        cose::write(|w| {
+            w.map(6)?.i64(codes::CLAIM_ISS)?.str(&self.iss)?;
+            w.i64(codes::CLAIM_SUB)?.str(&self.sub)?;
+            w.i64(codes::CLAIM_EXP)?.u64(self.exp)?;
+            w.i64(codes::CLAIM_CNF)?.map(1)?.i64(codes::CNF_COSE_KEY)?;
+            self.holder.write(w)?;
+            w.i64(codes::CLAIM_STATUS)?.map(1)?.str(codes::STATUS_LIST)?.map(2)?;
+            w.str(codes::STATUS_IDX)?.u32(self.status.idx)?;
+            w.str(codes::STATUS_URI)?.str(&self.status.uri)?;
+            w.i64(codes::CLAIM_CARD)?.array(if self.initials.is_some() { 3 } else { 2 })?;
+            w.u8(self.class.code())?.u8(self.flags)?;
+            if let Some(initials) = &self.initials {
+                w.str(initials)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn read(bytes: &[u8]) -> Read<Self> {
+        let mut r = Decoder::new(bytes);
+        let r = &mut r;
+        cose::expect(r.map()? == Some(6))?;
+        cose::key(r, codes::CLAIM_ISS)?;
+        let iss = cose::text(r)?;
+        cose::key(r, codes::CLAIM_SUB)?;
+        let sub = cose::text(r)?;
+        cose::key(r, codes::CLAIM_EXP)?;
+        let exp = cose::seconds(r)?;
+        cose::key(r, codes::CLAIM_CNF)?;
+        cose::expect(r.map()? == Some(1))?;
+        cose::key(r, codes::CNF_COSE_KEY)?;
+        let holder = PublicKey::read(r)?;
+        let status = StatusRef::read(r)?;
+        cose::key(r, codes::CLAIM_CARD)?;
+        let members = r.array()?;
+        let class = Class::of(r.u8()?).ok_or(Malformed::Shape)?;
+        let flags = r.u8()?;
+        let initials = match members {
+            Some(2) => None,
+            Some(3) => Some(cose::text(r)?),
+            Some(_) | None => return Err(Malformed::Shape),
+        };
+        let claims = Self { iss, sub, exp, holder, status, class, flags, initials };
+        cose::same(&claims.write(), bytes)?;
+        Ok(claims)
+    }
+}
+
+impl StatusRef {
+    fn read(r: &mut Decoder<'_>) -> Read<Self> {
+        cose::key(r, codes::CLAIM_STATUS)?;
+        cose::expect(r.map()? == Some(1))?;
+        cose::expect(r.str()? == codes::STATUS_LIST)?;
+        cose::expect(r.map()? == Some(2))?;
+        cose::expect(r.str()? == codes::STATUS_IDX)?;
+        let idx = r.u32()?;
+        cose::expect(r.str()? == codes::STATUS_URI)?;
+        let uri = cose::text(r)?;
+        Ok(Self { idx, uri })
+    }
+}

@@ -1,0 +1,116 @@
+//! What is shown without a network, and the form in which it is kept.
+//! **Invariant**: kept data names its format; an unknown format is an error, never a guess.
+
+use serde::{Deserialize, Serialize};
+
+use crate::application::form::Draft;
+use crate::base64::Base64;
+use crate::benefit::Benefit;
+use crate::card::number::CardNumber;
+use crate::card::trust::Trust;
+use crate::entitlement::Period;
+use crate::id::{ApplicationId, CardId, ResidentId};
+use crate::person::FullName;
+use crate::time::Timestamp;
+use crate::town::Town;
+
+/// A value as a screen gets it: absence, age and failure are part of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Seen<T, E> {
+    Waiting,
+    Fresh(T),
+    Kept { value: T, as_of: Timestamp },
+    Failed(E),
+}
+
+impl<T, E> Seen<T, E> {
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Fresh(value) | Self::Kept { value, .. } => Some(value),
+            Self::Waiting | Self::Failed(_) => None,
+        }
+    }
+}
+
+/// Everything the card screen needs to work for a fortnight without a network. The private key is
+/// not here: it stays in the platform's key store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptCard {
+    pub resident: ResidentId,
+    pub card: CardId,
+    pub number: CardNumber,
+    pub name: FullName,
+    pub period: Period,
+    /// The signed credential.
+    pub credential: Base64,
+    pub credential_until: Timestamp,
+    /// JPEG.
+    pub photo: Option<Base64>,
+    /// Server time minus device time when fetched, seconds.
+    pub clock_offset: i64,
+    pub as_of: Timestamp,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptDraft {
+    pub application: ApplicationId,
+    /// The server's version the draft began from.
+    pub version: i64,
+    pub draft: Draft,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dated<T> {
+    pub as_of: Timestamp,
+    pub value: T,
+}
+
+/// One kept record. A released format is never changed: a new one gets a new number and the old
+/// one a test that it still reads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "format", content = "data")]
+pub enum Kept {
+    #[serde(rename = "card-1")]
+    Card1(Box<KeptCard>),
+    #[serde(rename = "draft-1")]
+    Draft1(Box<KeptDraft>),
+    #[serde(rename = "benefits-1")]
+    Benefits1(Dated<Vec<Benefit>>),
+    #[serde(rename = "trust-1")]
+    Trust1(Dated<Trust>),
+    #[serde(rename = "town-1")]
+    Town1(Dated<Box<Town>>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("kept in a format this version does not read")]
+pub struct UnknownFormat;
+
+impl Kept {
+    pub fn read(text: &str) -> Result<Self, UnknownFormat> {
+        serde_json::from_str(text).map_err(|_| UnknownFormat)
+    }
+
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_format_is_an_error() {
+        assert_eq!(Kept::read(r#"{"format":"card-0","data":{}}"#), Err(UnknownFormat));
+        assert_eq!(Kept::read("garbage"), Err(UnknownFormat));
+    }
+
+    #[test]
+    fn the_first_format_of_the_trust_list_still_reads() {
+        let text = r#"{"format":"trust-1","data":{"as_of":"2026-11-23T12:00:00Z","value":{"version":1,"keys":[]}}}"#;
+        let kept = Kept::read(text).unwrap();
+        assert!(matches!(kept, Kept::Trust1(_)));
+        assert_eq!(kept.write(), text);
+    }
+}
