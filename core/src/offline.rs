@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::api::account::Me;
 use crate::application::form::Draft;
 use crate::base64::Base64;
 use crate::benefit::Benefit;
@@ -80,6 +81,9 @@ pub enum Kept {
     Trust1(Dated<Trust>),
     #[serde(rename = "town-1")]
     Town1(Dated<Box<Town>>),
+    /// Who was signed in here; thrown away at sign-out.
+    #[serde(rename = "me-1")]
+    Me1(Dated<Box<Me>>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

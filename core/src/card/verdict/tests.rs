@@ -197,3 +197,11 @@ proptest! {
         prop_assert_ne!(verdict(&bytes, 0).answer(), Answer::Valid);
     }
 }
+
+/// Signatures are deterministic (RFC 6979), so what we make can be committed and read by others.
+#[test]
+fn what_we_make_is_the_committed_vector() {
+    let token = show(&Credential::sign(claims(), &signer(7)), &signer(9), 1_800_000_000);
+    let committed = include_str!("../../../vectors/rkc1-initials.txt");
+    assert_eq!(text::write(&token), committed.trim_end());
+}
