@@ -1,0 +1,653 @@
+# Texts in English. Keys and variables are the same as in pl.ftl.
+
+## Dates
+date-full = { $date } { $year }
+date-day-month = { $day } { $month }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## The kit
+kit-main = Skip to main content
+kit-nav = Main menu
+kit-back = Back
+kit-change = Change
+kit-remove = Remove
+kit-close = Close
+kit-retry = Try again
+kit-refresh = Refresh
+kit-loading = Loading…
+kit-busy = One moment…
+kit-slow = Taking longer than usual…
+kit-optional = (optional)
+kit-error-prefix = Error:
+kit-error-summary = Correct these answers
+kit-language = Language
+kit-day = Day
+kit-month = Month
+kit-year = Year
+kit-select-none = Choose from the list
+kit-show-password = Show password
+kit-hide-password = Hide password
+kit-clear = Clear
+kit-file-choose = Choose a file
+kit-file-change = Choose another file
+kit-file-sending = Sending: { $percent }%
+kit-file-reading = Reading the file…
+kit-file-unreadable = The file could not be read. Try choosing it again.
+kit-file-too-large = This file is larger than { $megabytes } MB. Choose a smaller one.
+kit-file-empty = This file is empty. Choose another one.
+kit-online = Data from { $when }
+kit-offline = No internet – showing data from { $when }
+kit-offline-plain = No internet
+kit-not-given = Not given
+
+## The four steps of a case
+steps-submitted = Submitted
+steps-checking = Being checked
+steps-decision = Decision
+steps-card-ready = Card ready
+steps-state-done = Done
+steps-state-now = Now
+steps-state-todo = Still to come
+steps-state-stopped = Stopped
+
+## The card
+card-brand = Resident Card
+card-number = no. { $number }
+card-photo = Photo: { $name }
+card-qr = QR code of the card: { $name }
+card-ring = The code changes every { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+
+## The result of a check
+verdict-valid = Card valid
+verdict-invalid = Card not valid
+verdict-unsure = Cannot be confirmed
+
+### Shell, start, account, problems
+tab-card = Card
+tab-benefits = Discounts
+tab-applications = My applications
+tab-more = More
+area-office = Office
+area-partner = Partner point
+demo-mark = Demonstration: people and data are invented.
+cancel = Cancel
+sign-out = Sign out
+signed-out = Signed out
+sign-out-note = After signing out the card disappears from this device. It returns when you sign in again.
+sign-in-short = Sign in
+sign-in-title = Sign in
+sign-in-do = Sign in
+sign-in-forgotten = I forgot my password
+sign-in-card-anyway = You can show your card without signing in, even without internet.
+sign-in-show-card = Show the card
+need-sign-in = This page needs you to sign in
+need-network = This page needs the internet. The card works without it.
+register-title = Create an account
+register-lead = The account is free. You need an e-mail address: we will send it a link that starts the account.
+register-email-hint = The activation link will be sent to this address
+register-password-hint = At least 12 characters. A good password is a few words, for example from a sentence of your own
+register-required = Required consents
+register-optional = Optional consents
+register-consents-missing = Tick the required consents. An account cannot be created without them.
+register-send = Create the account
+register-have = Do you have an account?
+account-given = Given name(s)
+account-surname = Surname
+account-email = E-mail address
+account-password = Password
+account-given-missing = Enter your given name
+account-surname-missing = Enter your surname
+account-name-long = Shorten it to 100 characters
+account-name-character = Use letters, spaces, hyphens, apostrophes and dots
+account-email-missing = Enter your e-mail address
+account-email-malformed = Check the e-mail address. It should look like this: name@example.com
+account-password-missing = Enter your password
+weak-password-short = The password is too short. Use at least 12 characters.
+weak-password-long = The password is too long. Use at most 256 characters.
+weak-password-common = This password is easy to guess. Choose another, for example a few words of your own.
+weak-password-guessable = The password is too close to your e-mail address or the town’s name. Choose another.
+sent-title = Check your mail
+sent-lead = We have sent a message to:
+sent-next = Open the message and follow the link. It works for 24 hours. If there is no message, look into the spam folder.
+sent-again-lead = If the account works already, sign in. If the link has expired, create the account again with the same address: we will send a new link.
+sent-resend = Send again
+sent-resent = The message was sent again. Only the newest link works.
+sent-change = Change the address
+sent-other-address = Correct e-mail address
+sent-other-send = Send to this address
+activation-title = Start the account
+activation-lead = Press the button to confirm your e-mail address and finish the registration.
+activation-do = Start the account
+activation-done = The account works
+activation-done-next = Sign in and apply for the card.
+activation-expired = This link no longer works
+activation-expired-next = The link may have been used, replaced by a newer one, or 24 hours have passed. If the account works, sign in. If not, create it again: we will send a new link.
+forgotten-title = I forgot my password
+forgotten-lead = Enter the account’s e-mail address. We will send a link to set a new password.
+forgotten-do = Send the link
+forgotten-sent = Check your mail
+forgotten-sent-next = If the account exists, we have sent a link for a new password to this address. It works for 30 minutes.
+new-password-title = Set a new password
+new-password-label = New password
+new-password-do = Save the password
+new-password-done = The password is changed
+new-password-done-next = For safety all devices were signed out. Sign in with the new password.
+new-password-expired-next = The link works for 30 minutes and only once. Ask for a new one.
+start-page = Start
+start-lead = Apply online, carry the card in your phone, get discounts in town. The card’s code works without internet and cannot be copied.
+start-show-card = Show the card
+start-way = How to get the card
+start-way-1 = Create an account
+start-way-1-text = A name and an e-mail address are enough.
+start-way-2 = Apply
+start-way-2-text = Add a photo and the first page of your PIT. It takes about 10 minutes.
+start-way-3 = Show the card
+start-way-3-text = After the office decides, the card is in your phone at once.
+start-more = More places
+start-benefits = Discounts and benefits
+start-benefits-text = Where the card is useful
+start-verify = Check a card
+start-verify-text = For partner points, no sign-in
+start-help-text = Office, accessibility, privacy
+more-account = Your account
+more-name = Name
+more-office = For the office
+more-office-text = Deciding applications
+help-title = Help
+help-office = The office
+help-where = Where
+help-hours = When
+help-phone = Phone
+help-card = How the card works
+help-card-1 = The code on the card changes every 15 seconds. That is why a photo or a screenshot of it stops working after 45 seconds.
+help-card-2 = The card works without internet for two weeks. When the phone is online again, the card renews itself.
+help-accessibility = Accessibility
+help-accessibility-1 = The site can be used by keyboard alone, with a screen reader, and with text at twice its size. Colour is never the only sign.
+help-accessibility-2 = If something makes it hard to use, write to the office or call. You will have an answer within 7 days. You can also apply on paper.
+help-privacy = Privacy
+help-privacy-1 = The card’s code holds no name, address or PESEL number, only initials and the town’s signature. A point that checks the card stores nothing about you.
+help-privacy-2 = Documents from the application are encrypted and only the office sees them. We do not track your location and show no advertisements.
+not-found-title = There is no such page
+not-found-lead = The address may have changed, or there is a typing error in it.
+not-found-start = Go to the start page
+error-offline = No connection. What you typed is safe. Check the internet and try again.
+error-unreadable = The server answered in an unexpected way. Reload the page. If that does not help, call the office.
+problem-malformed = The data could not be read. Reload the page and try again.
+problem-sign-in = Your session has ended. Sign in again: what you typed is waiting.
+problem-bad-credentials = The e-mail address or password does not match. Check them or set a new password.
+problem-forbidden = This account has no access to that.
+problem-not-found = There is no such thing here. It may have been removed.
+problem-method-not-allowed = That cannot be done this way. Reload the page.
+problem-conflict = It was changed meanwhile, perhaps in another browser tab. Load the page again.
+problem-wrong-state = That can no longer be done at this stage of the application. Load the page again.
+problem-other-clerk = Another person has this case now.
+problem-incomplete = Some answers are missing. See what is left to fill in.
+problem-consent-missing = A required consent is missing or its text has changed. Read it and tick it.
+problem-weak-password = This password is easy to guess. Choose another.
+problem-bad-file = This file cannot be used. Choose another.
+problem-link-expired = This link no longer works. Ask for a new one.
+problem-unproven = This device could not be confirmed. Check the date and time of the phone.
+problem-no-card = There is no valid card yet.
+problem-too-large = The file is larger than 25 MB. Choose a smaller one.
+problem-unsupported-media-type = We cannot open this file. Choose JPG, PNG or PDF.
+problem-too-many = Too many attempts. Wait a moment and try again.
+problem-busy = The server is very busy now. Try again in a moment.
+problem-storage-full = The server has run out of space. What you typed is safe. Call the office.
+problem-internal = Something failed on our side. What you typed is safe. Try again in a moment.
+problem-wait = Too many attempts. Wait { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+} and try again.
+file-empty = The file is empty. Choose another.
+file-wrong-type = We cannot open this file. Choose a JPG or PNG picture, or for a document also a PDF.
+file-truncated = The file is cut off or damaged. Save it again or take a new picture.
+file-password-protected = The file is protected with a password. Save it without one and add it again.
+file-bomb = Unpacked, this file is too large to be opened safely. Choose an ordinary picture.
+file-too-large = The file is larger than 25 MB. Choose a smaller one.
+file-too-small = The picture is too small. Its short side should be at least 400 pixels. Take a new one close up, without zoom.
+file-too-many-pages = The document has more than 20 pages. The first page is enough.
+file-active = This PDF holds scripts or attachments. Print it to a new PDF or add a picture of the page.
+
+### application
+
+## Applications
+application-retry = Try again
+application-list = My applications
+application-heading = Resident Card application
+application-kind-issue = Resident Card
+application-none = No applications yet
+application-none-why = Have a photo and a document ready. It takes about 10 minutes; you can stop and finish later.
+application-begin = Apply for the card
+application-resume = Finish the application
+application-preview = View
+application-mend-all = Correct the application
+application-over = Finished
+application-no-resident = This account cannot apply
+application-no-resident-why = This is a clerk’s account. To apply for yourself, use a resident’s account.
+application-to-office = Go to the queue
+application-step = Step { $n } of { $all }
+application-correcting = Corrections
+application-continue = Continue
+application-keep = Save and go back
+application-kept-device = Saved on this device at { $time }
+application-kept-office = Saved at the office at { $time }
+application-closed = This part cannot be changed now
+application-closed-why = The office has your application, or did not ask you to correct this part.
+application-overtaken = This application was changed elsewhere
+application-overtaken-why = Nothing is lost: below is what was typed here. Check it and save again.
+application-page-whom = Who is the card for?
+application-page-ground = Why are you entitled to the card?
+application-page-person = Personal details
+application-page-address = Home address
+application-page-contact = Contact
+application-page-photo = Photo for the card
+application-page-document = Document
+application-page-carrier = Which card would you like?
+application-page-consents = Statements and consents
+application-whom-myself = For me
+application-whom-myself-hint = An adult who lives in this town
+application-whom-others = For now, the office takes applications for children and relatives at the desk.
+application-ground-hint = Choose one ground. We will ask for the document later
+application-person-hint = Type the details as they are in the document.
+application-name = Name
+application-given = First name(s)
+application-surname = Surname
+application-birth-date = Date of birth
+application-birth-date-hint = For example 31 3 1980. The month may be a word
+application-address = Address
+application-address-hint = The address where you actually live. It need not be registered.
+application-street = Street
+application-house = House number
+application-flat = Flat number
+application-postal-code = Postal code
+application-postal-code-hint = For example 05-800
+application-town = Town
+application-contact-email = We will write to { $email } about every step.
+application-phone = Phone number
+application-phone-hint = We will call only when something must be cleared up
+application-photo = Photo
+application-photo-hint = JPG or PNG, up to 25 MB
+application-photo-rule-face = Face to the front, all of it in the oval
+application-photo-rule-light = Even light, no hard shadows
+application-photo-rule-background = A light background with nobody else
+application-photo-rule-head = No hat, no dark glasses
+application-photo-sending = Sending and checking the photo…
+application-photo-result = This is what the office will see
+application-photo-result-hint = We crop and resize it for you. If the face is cut off, choose another photo.
+application-file-accepted = Accepted and saved at the office
+application-file-picture = picture
+application-document = Document
+application-document-hint = PDF, JPG or PNG, up to 25 MB
+application-document-asked = What to send
+application-document-example = These must be readable
+application-document-part-form = Kind of document and year
+application-document-part-office = The office that took or issued it
+application-document-part-name = First name and surname
+application-document-part-address = Home address
+application-document-sending = Sending and checking the document…
+application-document-open = Open the sent document in a new tab
+application-carrier-virtual = On the phone
+application-carrier-virtual-hint = Ready right after the decision. Works without internet too.
+application-carrier-physical = Plastic, and on the phone
+application-carrier-physical-hint = Collect the plastic card at the point you choose.
+application-pickup-point = Where will you collect the card?
+application-consents-required = Needed to decide on the application
+application-consents-optional = Optional
+application-consents-optional-hint = You may skip these. They do not affect the decision
+
+## Checking and sending
+application-check-heading = Check your answers and send
+application-part-who = Person
+application-part-files = Files
+application-part-card = Card and consents
+application-missing = { $n ->
+    [one] { $n } answer is missing
+   *[other] { $n } answers are missing
+}
+application-send-title = Send the application to the office
+application-send-declaration = By sending it you confirm that the details are true and current. After that you can change them only if the office asks.
+application-send-offline = There is no internet. Your application is safe on this device. Send it when you are back online.
+application-send-gaps = Add the missing answers listed at the top of the page.
+application-send = Send the application
+application-already-sent = The office already has this application
+application-not-sent = This application has not been sent yet
+application-sent = Application sent
+application-sent-corrected = Corrections sent
+application-sent-until = We will answer by { $day }
+application-sent-next = What happens next
+application-sent-next-check = The office compares your details with the document and the photo.
+application-sent-next-mail = We send the decision, or a request for a correction, to { $email }.
+application-sent-next-card = Once approved, the card appears in this app.
+application-sent-contact = Questions?
+
+## Status
+application-steps-title = Where the application is
+application-answers = What the application says
+application-history = History
+application-show-card = Show the card
+application-turn-draft = The application has not been sent yet. Finish it whenever you like.
+application-turn-office = It is the office’s turn. We will answer by { $day }
+application-turn-office-undated = It is the office’s turn.
+application-turn-you = It is your turn: correct the application by { $day }
+application-turn-you-undated = It is your turn: correct the application.
+application-turn-approved = The card is granted. We are preparing it.
+application-turn-card-ready = The card is ready.
+application-turn-rejected = The office refused the card.
+application-turn-withdrawn = Application withdrawn on { $day }
+application-turn-expired = Closed on { $day }: the time for corrections has passed.
+application-state-draft = Draft
+application-state-submitted = Submitted
+application-state-in-review = In review
+application-state-needs-correction = To be corrected
+application-state-approved = Card granted
+application-state-rejected = Refused
+application-state-withdrawn = Withdrawn
+application-state-expired = Closed
+application-step-draft = Not sent yet
+application-step-office = The office answers by { $day }
+application-step-you = Waiting for your corrections until { $day }
+application-step-card = Being prepared
+application-step-rejected = Refused, { $day }
+application-step-withdrawn = Withdrawn, { $day }
+application-step-expired = Closed without a decision, { $day }
+application-correction-title = To be corrected
+application-correction-new = New file sent
+application-correction-note = Message from the office
+application-correction-send-hint = Correct everything listed, then send. Your application keeps its place in the queue.
+application-correction-send = Send corrections
+application-mend = Correct
+application-withdraw = Withdraw the application
+application-withdraw-question = Withdraw the application?
+application-withdraw-why = The office stops working on it. You can always apply again.
+application-delete = Delete the draft
+application-delete-question = Delete the draft?
+application-delete-why = We delete what was typed and the files.
+application-keep-it = Keep it
+history-started = Application started
+history-submitted = Application sent to the office
+history-corrected = Corrections sent
+history-taken-up = The office started its check
+history-put-back = The case went back to the queue
+history-correction-asked = The office asked for corrections
+history-approved = Card granted
+history-rejected = The office refused the card
+history-withdrawn = Application withdrawn
+history-lapsed = The time for corrections passed
+history-card-ready = Card ready
+item-person = Personal details
+item-address = Address
+item-contact = Contact
+item-photo = Photo
+item-document = Document
+
+## Gaps of the form
+gap-whom-missing = Choose who the card is for
+gap-ground-missing = Choose a ground
+gap-ground-unknown = That ground is no longer offered. Choose another
+gap-given-missing = Enter the first name
+gap-given-too-long = The first name may have at most 100 characters
+gap-given-malformed = The first name may have letters, spaces, hyphens and apostrophes
+gap-surname-missing = Enter the surname
+gap-surname-too-long = The surname may have at most 100 characters
+gap-surname-malformed = The surname may have letters, spaces, hyphens and apostrophes
+gap-birth-date-missing = Enter the date of birth
+gap-birth-date-day-missing = The date of birth must include a day
+gap-birth-date-month-missing = The date of birth must include a month
+gap-birth-date-year-missing = The date of birth must include a year
+gap-birth-date-malformed = Enter a real date, for example 31 3 1980
+gap-birth-date-no-such-day = There is no such day. Check the day and month
+gap-birth-date-in-the-future = The date of birth must be in the past
+gap-birth-date-minor = This application is for adults. For a child’s card, please come to the office
+gap-street-missing = Enter the street
+gap-street-too-long = The street may have at most 100 characters
+gap-house-missing = Enter the house number
+gap-house-too-long = The house number is too long
+gap-postal-code-missing = Enter the postal code
+gap-postal-code-too-long = A postal code has 5 digits, for example 05-800
+gap-postal-code-malformed = The postal code must have 5 digits, for example 05-800
+gap-town-missing = Enter the town
+gap-town-too-long = The town’s name is too long
+gap-town-other-town = The card is only for residents of this town. If you live elsewhere, ask your own municipality
+gap-phone-malformed = Enter a number such as 600 700 800, or leave it empty
+gap-photo-missing = Add a photo
+gap-document-missing = Add the document
+gap-carrier-missing = Choose the kind of card
+gap-pickup-point-missing = Choose a pickup point
+gap-pickup-point-unknown = That point is no longer offered. Choose another
+gap-consents-missing = Tick the statements needed to decide on the application
+gap-consents-outdated = The text of a consent has changed. Read it and tick again
+
+## The office
+office-queue = Queue
+office-case = Case
+office-sign-in = Office sign-in
+office-sign-in-lead = This part is for people who decide on applications.
+office-not-yours = This account cannot see the office’s cases
+office-not-yours-why = Only accounts of the office’s staff see the queue.
+office-other-account = Sign out and use another account
+office-offline = No internet. Decisions can be saved when you are back online.
+office-next = Next case
+office-elsewhere = { $n ->
+    [one] { $n } case waits for its resident
+   *[other] { $n } cases wait for residents
+}
+office-today = { $n ->
+    [one] { $n } decision today
+   *[other] { $n } decisions today
+}
+office-empty = All done
+office-empty-why = New applications appear here, the oldest on top.
+office-views = Queue view
+office-view-all = All ({ $n })
+office-view-free = Free ({ $n })
+office-view-mine = Mine ({ $n })
+office-view-over = Overdue ({ $n })
+office-view-back = Came back ({ $n })
+office-view-empty = No cases in this view.
+office-column-deadline = Deadline
+office-column-number = Number
+office-column-person = Person
+office-column-state = State
+office-column-owner = Held by
+office-column-sent = Sent
+office-state-free = Free
+office-state-open = In review
+office-flag-corrected = Came back corrected
+office-left = { $n ->
+    [one] { $n } working day left
+   *[other] { $n } working days left
+}
+office-left-today = Due today
+office-over = { $n ->
+    [0] Overdue
+    [one] Overdue by { $n } working day
+   *[other] Overdue by { $n } working days
+}
+office-until = by { $day }
+office-owner-you = You
+office-owner-mine = Your case
+office-owner-other = Held by: { $name }
+office-read-only = You can only read this case now.
+office-release = Put back
+office-facts = From the application
+office-email = E-mail
+office-checks = Compare with the document
+office-checks-missing = { $n ->
+    [one] Tick { $n } more check to approve.
+   *[other] Tick { $n } more checks to approve.
+}
+office-reload = Load the case again
+office-approve = Approve
+office-ask = Ask for a correction
+office-ask-items = What to correct
+office-ask-reasons = Reason
+office-ask-nothing = Choose at least one part to be corrected.
+office-ask-send = Send the request
+office-refuse = Refuse
+office-refuse-reason = Reason for refusal
+office-refuse-nothing = Choose a reason for refusal
+office-refuse-do = Refuse the card
+office-refuse-sure = Refuse for certain?
+office-refuse-sure-why = The resident gets the decision by e-mail. This cannot be undone.
+office-note = A message in your own words
+office-note-hint = The resident reads it below the reason
+office-preview = The resident will read
+office-preview-until = Please correct the application by { $day }
+office-cancel = Cancel
+office-done-approved = Application { $number } approved. The resident gets an e-mail.
+office-done-rejected = Application { $number } refused. The resident gets an e-mail.
+office-done-asked = Request to correct application { $number } sent.
+view-files = Files sent
+view-larger = Larger
+view-smaller = Smaller
+view-turn = Turn
+view-open = Open in a new tab
+view-nothing = This file is missing
+### application end
+
+### My card
+my-card = My card
+my-card-code = Card code
+my-card-valid = Card valid until { $date }
+my-card-valid-soon = Card valid until { $date }. { $days ->
+    [0] This is the last day.
+    [one] { $days } day left.
+   *[other] { $days } days left.
+}
+my-card-scheduled = Card will be valid from { $date }
+my-card-expired = Card expired on { $date }
+my-card-today = today, { $time }
+my-card-yesterday = yesterday, { $time }
+my-card-works-offline = The card works without internet too.
+my-card-full = Show the code full screen
+my-card-benefits = What I am entitled to
+my-card-runway = Connect to the internet by { $date }. After that the code stops working until the card is refreshed.
+my-card-no-code = There is no code on this device yet. Connect to the internet, sign in and refresh the card.
+my-card-no-key = This browser cannot keep the card’s key safely. Open the page in a normal (not private) window or in another browser.
+my-card-expired-next = Apply for a new card. A current document is all you need.
+my-card-scheduled-next = The code will appear here on the first day of validity.
+my-card-apply = Apply
+my-card-damaged = The card on this device could not be read
+my-card-damaged-next = Your card is safe at the office. Download it again.
+my-card-fetch = Download the card again
+my-card-none = You do not have a card yet
+my-card-none-next = Apply online. Once the office approves, the card appears here by itself.
+my-card-none-here = There is no card on this device
+my-card-none-here-next = Sign in once to download it. After that the card opens without signing in and without internet.
+my-card-none-offline = There is no card on this device
+my-card-none-offline-next = To download it, connect to the internet and sign in.
+my-card-coming = The card will appear here once the office approves the application.
+my-card-draft = Application to finish
+my-card-blocked = The card is blocked
+my-card-blocked-next = The code cannot be shown now. Call the office to unblock the card.
+my-card-revoked = The card has been revoked
+my-card-revoked-next = This card can no longer be used. The office will tell you why and what to do next.
+
+### Checking a card
+check-title = Check a card
+check-camera-title = Scan the code on the resident’s phone
+check-camera-why = The camera works on this device only. Nothing is recorded or sent.
+check-camera-on = Turn the camera on
+check-camera-starting = Starting the camera. Please allow its use.
+check-camera-aim = Point the camera at the code until it fills the frame
+check-camera-refused = The camera is blocked
+check-camera-refused-next = Click the padlock next to the page’s address and allow the camera. You can also add a photo of the code.
+check-camera-absent = No camera found here
+check-camera-absent-next = Add a photo of the code or use a scanner connected to the computer.
+check-other = Without a camera
+check-picture = Photo of the code
+check-picture-hint = A photo of the resident’s screen, taken just now
+check-picture-choose = Choose a photo
+check-picture-unreadable = We cannot open this file. Choose a JPG or PNG photo.
+check-picture-no-code = No QR code can be seen in this photo. Take a new one, close up and without reflections.
+check-text = Text of the code
+check-text-hint = A scanner connected to the computer types it
+check-text-empty = Enter the text of the code. It begins with RKC1:
+check-text-send = Check
+check-next = Scan the next one
+check-next-any = Check the next one
+check-holder = { $class }, initials { $initials }
+check-adult = Adult
+check-child = Child
+check-senior = Senior
+check-again = The same code was checked here { $seconds ->
+    [one] { $seconds } second ago.
+   *[other] { $seconds } seconds ago.
+}
+check-expired = The card on this phone expired on { $date }
+check-expired-next = Ask for the card to be opened with internet, so that it refreshes. If that does not help, the card must be renewed at the office.
+check-stale = This code was made { $age } ago, and a code works for 45 seconds only. It may be a screenshot.
+check-stale-next = Ask for the card to be opened in the app and scan the code from the screen. If the result repeats, check the time on both phones.
+check-ahead = The clocks differ: the code is { $age } ahead.
+check-ahead-next = Turn on automatic date and time on both phones, then scan the code again.
+check-unknown-key = No key on this device’s list has signed this card. The list may be out of date.
+check-unknown-key-next = Connect to the internet, refresh the list and scan the code again.
+check-forged = The signature does not match. The town did not issue this code, or somebody changed it.
+check-forged-next = Do not give the discount. Ask for the card to be opened in the app.
+check-damaged = The code is damaged or only partly read.
+check-damaged-next = Scan it again, close up and without reflections.
+check-foreign = This is not the code of a resident card.
+check-foreign-next = Ask for the code on the screen “My card”.
+check-no-list = This device does not have the town’s list of keys yet.
+check-no-list-next = Connect to the internet and open this page again. After that checking works without internet too.
+check-wrong-clock = This device’s clock is slow, so the code cannot be judged.
+check-wrong-clock-next = Turn on automatic date and time, then scan the code again.
+check-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+check-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+check-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+check-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+
+### Discounts
+benefits-title = Discounts
+benefits-search = Find a discount or a place
+benefits-found = { $count ->
+    [0] No results
+    [one] { $count } discount
+   *[other] { $count } discounts
+}
+benefits-category = Kind of discount
+benefits-none = No results for “{ $words }”
+benefits-clear = Clear the filter
+benefits-plain = Discount
+benefit-show-code = Show the code
+benefit-address = Address
+benefit-hours = Opening hours
+benefit-phone = Phone
+benefit-website = Website
+benefit-ended = This discount is no longer available
+benefit-ended-next = The offer has ended or its address has changed. See the other discounts.
+category-sport = Sport
+category-culture = Culture
+category-food = Food
+category-health = Health
+category-education = Learning
+category-shops = Shops
+category-services = Services
+category-transport = Transport
+category-family = For families

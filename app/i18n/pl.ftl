@@ -1,0 +1,684 @@
+# Teksty po polsku: język główny. Klucze i zmienne są takie same w en.ftl i uk.ftl.
+# Krótkie słowa (a, i, o, u, w, z) łączy z następnym słowem sam program.
+
+## Daty
+date-full = { $date } { $year } r.
+date-day-month = { $day } { $month }
+month-1 = stycznia
+month-2 = lutego
+month-3 = marca
+month-4 = kwietnia
+month-5 = maja
+month-6 = czerwca
+month-7 = lipca
+month-8 = sierpnia
+month-9 = września
+month-10 = października
+month-11 = listopada
+month-12 = grudnia
+
+## Elementy wspólne
+kit-main = Przejdź do treści
+kit-nav = Menu główne
+kit-back = Wróć
+kit-change = Zmień
+kit-remove = Usuń
+kit-close = Zamknij
+kit-retry = Spróbuj ponownie
+kit-refresh = Odśwież
+kit-loading = Wczytujemy…
+kit-busy = Chwileczkę…
+kit-slow = Trwa dłużej niż zwykle…
+kit-optional = (nieobowiązkowe)
+kit-error-prefix = Błąd:
+kit-error-summary = Popraw dane
+kit-language = Język
+kit-day = Dzień
+kit-month = Miesiąc
+kit-year = Rok
+kit-select-none = Wybierz z listy
+kit-show-password = Pokaż hasło
+kit-hide-password = Ukryj hasło
+kit-clear = Wyczyść
+kit-file-choose = Wybierz plik
+kit-file-change = Wybierz inny plik
+kit-file-sending = Wysyłamy: { $percent }%
+kit-file-reading = Czytamy plik…
+kit-file-unreadable = Nie udało się odczytać pliku. Spróbuj wybrać go jeszcze raz.
+kit-file-too-large = Ten plik ma ponad { $megabytes } MB. Wybierz mniejszy.
+kit-file-empty = Ten plik jest pusty. Wybierz inny.
+kit-online = Dane z { $when }
+kit-offline = Bez internetu – pokazujemy dane z { $when }
+kit-offline-plain = Bez internetu
+kit-not-given = Nie podano
+
+## Cztery kroki sprawy
+steps-submitted = Złożony
+steps-checking = Sprawdzamy
+steps-decision = Decyzja
+steps-card-ready = Karta gotowa
+steps-state-done = Zakończone
+steps-state-now = Teraz
+steps-state-todo = Przed nami
+steps-state-stopped = Zatrzymane
+
+## Karta
+card-brand = Karta Mieszkańca
+card-number = nr { $number }
+card-photo = Zdjęcie: { $name }
+card-qr = Kod QR karty: { $name }
+card-ring = Kod zmienia się co { $seconds ->
+    [one] { $seconds } sekundę
+    [few] { $seconds } sekundy
+    [many] { $seconds } sekund
+   *[other] { $seconds } sekundy
+}
+
+## Wynik sprawdzenia
+verdict-valid = Karta ważna
+verdict-invalid = Karta nieważna
+verdict-unsure = Nie można potwierdzić
+
+### Shell, start, account, problems
+tab-card = Karta
+tab-benefits = Zniżki
+tab-applications = Moje wnioski
+tab-more = Więcej
+area-office = Urząd
+area-partner = Punkt partnerski
+demo-mark = Wersja pokazowa: osoby i dane są wymyślone.
+cancel = Anuluj
+sign-out = Wyloguj
+signed-out = Wylogowano
+sign-out-note = Po wylogowaniu karta zniknie z tego urządzenia. Wróci po ponownym zalogowaniu.
+sign-in-short = Zaloguj
+sign-in-title = Zaloguj się
+sign-in-do = Zaloguj
+sign-in-forgotten = Nie pamiętam hasła
+sign-in-card-anyway = Kartę możesz pokazać bez logowania, także bez internetu.
+sign-in-show-card = Pokaż kartę
+need-sign-in = Ta strona wymaga zalogowania
+need-network = Ta strona potrzebuje internetu. Karta działa bez niego.
+register-title = Załóż konto
+register-lead = Konto jest bezpłatne. Potrzebny jest adres e-mail: wyślemy na niego link, który uruchomi konto.
+register-email-hint = Na ten adres przyjdzie link aktywacyjny
+register-password-hint = Co najmniej 12 znaków. Dobre hasło to kilka słów, na przykład z własnego zdania
+register-required = Wymagane zgody
+register-optional = Zgody dobrowolne
+register-consents-missing = Zaznacz wymagane zgody. Bez nich nie można założyć konta.
+register-send = Załóż konto
+register-have = Masz już konto?
+account-given = Imię (imiona)
+account-surname = Nazwisko
+account-email = Adres e-mail
+account-password = Hasło
+account-given-missing = Wpisz imię
+account-surname-missing = Wpisz nazwisko
+account-name-long = Skróć do 100 znaków
+account-name-character = Użyj liter, spacji, łącznika, apostrofu i kropki
+account-email-missing = Wpisz adres e-mail
+account-email-malformed = Sprawdź adres e-mail. Powinien wyglądać tak: imie@poczta.pl
+account-password-missing = Wpisz hasło
+weak-password-short = Hasło jest za krótkie. Użyj co najmniej 12 znaków.
+weak-password-long = Hasło jest za długie. Użyj najwyżej 256 znaków.
+weak-password-common = To hasło łatwo zgadnąć. Wybierz inne, na przykład kilka własnych słów.
+weak-password-guessable = Hasło jest zbyt podobne do adresu e-mail albo nazwy miasta. Wybierz inne.
+sent-title = Sprawdź pocztę
+sent-lead = Wysłaliśmy wiadomość na adres:
+sent-next = Otwórz wiadomość i naciśnij link. Link działa 24 godziny. Jeśli wiadomości nie ma, zajrzyj do folderu ze spamem.
+sent-again-lead = Jeśli konto już działa, zaloguj się. Jeśli link wygasł, załóż konto jeszcze raz tym samym adresem: wyślemy nowy link.
+sent-resend = Wyślij jeszcze raz
+sent-resent = Wiadomość wysłana jeszcze raz. Działa tylko najnowszy link.
+sent-change = Zmień adres
+sent-other-address = Poprawny adres e-mail
+sent-other-send = Wyślij na ten adres
+activation-title = Uruchom konto
+activation-lead = Naciśnij przycisk, aby potwierdzić adres e-mail i dokończyć rejestrację.
+activation-do = Uruchom konto
+activation-done = Konto działa
+activation-done-next = Zaloguj się i złóż wniosek o kartę.
+activation-expired = Ten link już nie działa
+activation-expired-next = Link mógł zostać użyty, zastąpiony nowszym albo minęły 24 godziny. Jeśli konto działa, zaloguj się. Jeśli nie, załóż je jeszcze raz: wyślemy nowy link.
+forgotten-title = Nie pamiętam hasła
+forgotten-lead = Podaj adres e-mail konta. Wyślemy link, którym ustawisz nowe hasło.
+forgotten-do = Wyślij link
+forgotten-sent = Sprawdź pocztę
+forgotten-sent-next = Jeśli to konto istnieje, wysłaliśmy na ten adres link do ustawienia hasła. Działa 30 minut.
+new-password-title = Ustaw nowe hasło
+new-password-label = Nowe hasło
+new-password-do = Zapisz hasło
+new-password-done = Hasło zmienione
+new-password-done-next = Dla bezpieczeństwa wylogowaliśmy wszystkie urządzenia. Zaloguj się nowym hasłem.
+new-password-expired-next = Link działa 30 minut i tylko raz. Poproś o nowy.
+start-page = Start
+start-lead = Wniosek przez internet, karta w telefonie, zniżki w mieście. Kod karty działa bez internetu i nie da się go skopiować.
+start-show-card = Pokaż kartę
+start-way = Jak dostać kartę
+start-way-1 = Załóż konto
+start-way-1-text = Wystarczą imię, nazwisko i adres e-mail.
+start-way-2 = Złóż wniosek
+start-way-2-text = Dodaj zdjęcie i pierwszą stronę PIT. Zajmuje to około 10 minut.
+start-way-3 = Pokaż kartę
+start-way-3-text = Po decyzji urzędu karta jest w telefonie od razu.
+start-more = Więcej miejsc
+start-benefits = Zniżki i korzyści
+start-benefits-text = Gdzie karta się przydaje
+start-verify = Sprawdź kartę
+start-verify-text = Dla punktów partnerskich, bez logowania
+start-help-text = Urząd, dostępność, prywatność
+more-account = Twoje konto
+more-name = Imię i nazwisko
+more-office = Dla urzędu
+more-office-text = Rozpatrywanie wniosków
+help-title = Pomoc
+help-office = Urząd
+help-where = Gdzie
+help-hours = Kiedy
+help-phone = Telefon
+help-card = Jak działa karta
+help-card-1 = Kod na karcie zmienia się co 15 sekund. Dlatego zdjęcie lub zrzut ekranu kodu przestaje działać po 45 sekundach.
+help-card-2 = Karta działa bez internetu przez dwa tygodnie. Gdy telefon znów ma internet, karta odświeża się sama.
+help-accessibility = Dostępność
+help-accessibility-1 = Stronę można obsłużyć samą klawiaturą, czytnikiem ekranu i przy tekście powiększonym dwukrotnie. Kolor nigdy nie jest jedynym znakiem.
+help-accessibility-2 = Jeśli coś utrudnia korzystanie, napisz lub zadzwoń do urzędu. Odpowiedź przyjdzie w ciągu 7 dni. Wniosek można też złożyć na papierze.
+help-privacy = Prywatność
+help-privacy-1 = W kodzie karty nie ma imienia, adresu ani numeru PESEL, tylko inicjały i podpis miasta. Punkt, który sprawdza kartę, niczego o Tobie nie zapisuje.
+help-privacy-2 = Dokumenty z wniosku są zaszyfrowane i widzi je tylko urząd. Nie śledzimy położenia i nie używamy reklam.
+not-found-title = Nie ma takiej strony
+not-found-lead = Adres mógł się zmienić albo jest w nim literówka.
+not-found-start = Przejdź do strony głównej
+error-offline = Nie udało się połączyć. Wpisane dane są bezpieczne. Sprawdź internet i spróbuj ponownie.
+error-unreadable = Serwer odpowiedział inaczej, niż powinien. Odśwież stronę. Jeśli to nie pomoże, zadzwoń do urzędu.
+problem-malformed = Nie udało się odczytać danych. Odśwież stronę i spróbuj ponownie.
+problem-sign-in = Sesja wygasła. Zaloguj się ponownie: wpisane dane czekają.
+problem-bad-credentials = Adres e-mail lub hasło nie pasują. Sprawdź je albo ustaw nowe hasło.
+problem-forbidden = To konto nie ma do tego dostępu.
+problem-not-found = Nie ma tu takiej rzeczy. Mogła zostać usunięta.
+problem-method-not-allowed = Tego nie można zrobić w ten sposób. Odśwież stronę.
+problem-conflict = Ktoś zmienił to w międzyczasie, na przykład w innej karcie przeglądarki. Wczytaj stronę ponownie.
+problem-wrong-state = Tego nie można już zrobić na tym etapie wniosku. Wczytaj stronę ponownie.
+problem-other-clerk = Tę sprawę prowadzi teraz inna osoba.
+problem-incomplete = Brakuje części odpowiedzi. Sprawdź, co zostało do uzupełnienia.
+problem-consent-missing = Brakuje wymaganej zgody albo jej treść się zmieniła. Przeczytaj ją i zaznacz.
+problem-weak-password = To hasło łatwo zgadnąć. Wybierz inne.
+problem-bad-file = Nie można użyć tego pliku. Wybierz inny.
+problem-link-expired = Ten link już nie działa. Poproś o nowy.
+problem-unproven = Nie udało się potwierdzić tego urządzenia. Sprawdź datę i godzinę w telefonie.
+problem-no-card = Nie ma jeszcze ważnej karty.
+problem-too-large = Plik ma ponad 25 MB. Wybierz mniejszy.
+problem-unsupported-media-type = Nie umiemy otworzyć tego pliku. Wybierz JPG, PNG albo PDF.
+problem-too-many = Za dużo prób. Odczekaj chwilę i spróbuj ponownie.
+problem-busy = Serwer ma teraz dużo pracy. Spróbuj ponownie za chwilę.
+problem-storage-full = Na serwerze skończyło się miejsce. Wpisane dane są bezpieczne. Zadzwoń do urzędu.
+problem-internal = Coś nie zadziałało po naszej stronie. Wpisane dane są bezpieczne. Spróbuj ponownie za chwilę.
+problem-wait = Za dużo prób. Odczekaj { $seconds ->
+    [one] { $seconds } sekundę
+    [few] { $seconds } sekundy
+    [many] { $seconds } sekund
+   *[other] { $seconds } sekundy
+} i spróbuj ponownie.
+file-empty = Plik jest pusty. Wybierz inny.
+file-wrong-type = Nie umiemy otworzyć tego pliku. Wybierz zdjęcie JPG lub PNG, a dla dokumentu także PDF.
+file-truncated = Plik jest ucięty lub uszkodzony. Zapisz go jeszcze raz albo zrób nowe zdjęcie.
+file-password-protected = Plik jest zabezpieczony hasłem. Zapisz go bez hasła i dodaj ponownie.
+file-bomb = Ten plik po rozpakowaniu jest za duży, aby go bezpiecznie otworzyć. Wybierz zwykłe zdjęcie.
+file-too-large = Plik ma ponad 25 MB. Wybierz mniejszy.
+file-too-small = Zdjęcie jest za małe. Krótszy bok powinien mieć co najmniej 400 pikseli. Zrób nowe z bliska, bez powiększania.
+file-too-many-pages = Dokument ma ponad 20 stron. Wystarczy pierwsza strona.
+file-active = Ten PDF zawiera skrypty lub załączniki. Wydrukuj go do nowego PDF albo dodaj zdjęcie strony.
+
+### application
+
+## Wnioski
+application-retry = Spróbuj ponownie
+application-list = Moje wnioski
+application-heading = Wniosek o Kartę Mieszkańca
+application-kind-issue = Karta Mieszkańca
+application-none = Nie ma jeszcze wniosków
+application-none-why = Przygotuj zdjęcie i dokument. Wniosek zajmuje około 10 minut, można go przerwać i dokończyć później.
+application-begin = Złóż wniosek
+application-resume = Dokończ wniosek
+application-preview = Podgląd
+application-mend-all = Popraw wniosek
+application-over = Zakończone
+application-no-resident = To konto nie składa wniosków
+application-no-resident-why = To konto urzędnika. Własny wniosek złożysz z konta mieszkańca.
+application-to-office = Przejdź do kolejki spraw
+application-step = Krok { $n } z { $all }
+application-correcting = Poprawki do wniosku
+application-continue = Dalej
+application-keep = Zapisz i wróć
+application-kept-device = Zapisano na tym urządzeniu o { $time }
+application-kept-office = Zapisano w urzędzie o { $time }
+application-closed = Tej części nie można teraz zmienić
+application-closed-why = Wniosek jest już w urzędzie albo urząd nie prosił o poprawienie tej części.
+application-overtaken = Ten wniosek zmienił się w innym miejscu
+application-overtaken-why = Nic nie przepadło: poniżej jest to, co jest wpisane tutaj. Sprawdź i zapisz jeszcze raz.
+application-page-whom = Dla kogo jest karta?
+application-page-ground = Dlaczego należy się karta?
+application-page-person = Dane osobowe
+application-page-address = Adres zamieszkania
+application-page-contact = Kontakt
+application-page-photo = Zdjęcie na kartę
+application-page-document = Dokument
+application-page-carrier = Jaka ma być karta?
+application-page-consents = Oświadczenia i zgody
+application-whom-myself = Dla mnie
+application-whom-myself-hint = Osoba pełnoletnia, która mieszka w tym mieście
+application-whom-others = Wnioski dla dzieci i bliskich przyjmuje na razie urząd, przy okienku.
+application-ground-hint = Wybierz jedną podstawę. O dokument poprosimy dalej
+application-person-hint = Wpisz dane tak, jak są w dokumencie.
+application-name = Imię i nazwisko
+application-given = Imię (imiona)
+application-surname = Nazwisko
+application-birth-date = Data urodzenia
+application-birth-date-hint = Na przykład 31 3 1980. Miesiąc może być słowem
+application-address = Adres
+application-address-hint = Adres, pod którym mieszkasz na co dzień. Zameldowanie nie jest potrzebne.
+application-street = Ulica
+application-house = Numer domu
+application-flat = Numer mieszkania
+application-postal-code = Kod pocztowy
+application-postal-code-hint = Na przykład 05-800
+application-town = Miejscowość
+application-contact-email = O każdym kroku napiszemy na adres { $email }.
+application-phone = Numer telefonu
+application-phone-hint = Zadzwonimy tylko wtedy, gdy trzeba będzie coś wyjaśnić
+application-photo = Zdjęcie
+application-photo-hint = JPG lub PNG, do 25 MB
+application-photo-rule-face = Twarz na wprost, w całości w owalu
+application-photo-rule-light = Równe światło, bez mocnych cieni
+application-photo-rule-background = Jasne tło bez innych osób
+application-photo-rule-head = Bez czapki i ciemnych okularów
+application-photo-sending = Wysyłamy i sprawdzamy zdjęcie…
+application-photo-result = Tak zobaczy je urząd
+application-photo-result-hint = Kadr i rozmiar dobieramy sami. Jeśli twarz jest ucięta, wybierz inne zdjęcie.
+application-file-accepted = Przyjęte, zapisane w urzędzie
+application-file-picture = obraz
+application-document = Dokument
+application-document-hint = PDF, JPG lub PNG, do 25 MB
+application-document-asked = Co przesłać
+application-document-example = To musi być czytelne
+application-document-part-form = Rodzaj dokumentu i rok
+application-document-part-office = Urząd, który go przyjął lub wydał
+application-document-part-name = Imię i nazwisko
+application-document-part-address = Adres zamieszkania
+application-document-sending = Wysyłamy i sprawdzamy dokument…
+application-document-open = Otwórz przesłany dokument w nowej karcie
+application-carrier-virtual = W telefonie
+application-carrier-virtual-hint = Gotowa od razu po decyzji. Działa też bez internetu.
+application-carrier-physical = Plastikowa, i w telefonie
+application-carrier-physical-hint = Plastikową odbierzesz w wybranym punkcie.
+application-pickup-point = Gdzie odbierzesz kartę?
+application-consents-required = Potrzebne, żeby rozpatrzyć wniosek
+application-consents-optional = Dodatkowe
+application-consents-optional-hint = Możesz je pominąć. Nie mają wpływu na decyzję
+
+## Sprawdzenie i wysłanie
+application-check-heading = Sprawdź dane i wyślij wniosek
+application-part-who = Osoba
+application-part-files = Pliki
+application-part-card = Karta i zgody
+application-missing = { $n ->
+    [one] Brakuje { $n } odpowiedzi
+    [few] Brakuje { $n } odpowiedzi
+    [many] Brakuje { $n } odpowiedzi
+   *[other] Brakuje { $n } odpowiedzi
+}
+application-send-title = Wyślij wniosek do urzędu
+application-send-declaration = Wysyłając wniosek, potwierdzasz, że dane są prawdziwe i aktualne. Po wysłaniu zmienisz je tylko na prośbę urzędu.
+application-send-offline = Nie ma internetu. Wniosek jest bezpieczny na tym urządzeniu. Wyślij go, gdy sieć wróci.
+application-send-gaps = Uzupełnij brakujące odpowiedzi z listy na górze strony.
+application-send = Wyślij wniosek
+application-already-sent = Ten wniosek jest już w urzędzie
+application-not-sent = Ten wniosek nie jest jeszcze wysłany
+application-sent = Wniosek wysłany
+application-sent-corrected = Poprawki wysłane
+application-sent-until = Odpowiemy do { $day }
+application-sent-next = Co dalej
+application-sent-next-check = Urząd porówna dane z dokumentem i zdjęciem.
+application-sent-next-mail = Decyzję albo prośbę o poprawkę wyślemy na adres { $email }.
+application-sent-next-card = Po zgodzie karta pojawi się w tej aplikacji.
+application-sent-contact = Pytania?
+
+## Status wniosku
+application-steps-title = Gdzie jest wniosek
+application-answers = Co jest we wniosku
+application-history = Historia
+application-show-card = Pokaż kartę
+application-turn-draft = Wniosek nie jest jeszcze wysłany. Dokończ go, kiedy chcesz.
+application-turn-office = Teraz kolej urzędu. Odpowiemy do { $day }
+application-turn-office-undated = Teraz kolej urzędu.
+application-turn-you = Teraz Twoja kolej: popraw wniosek do { $day }
+application-turn-you-undated = Teraz Twoja kolej: popraw wniosek.
+application-turn-approved = Karta przyznana. Przygotowujemy ją.
+application-turn-card-ready = Karta jest gotowa.
+application-turn-rejected = Urząd odmówił wydania karty.
+application-turn-withdrawn = Wniosek wycofany { $day }
+application-turn-expired = Wniosek zamknięty { $day }: minął termin na poprawki.
+application-state-draft = Szkic
+application-state-submitted = Złożony
+application-state-in-review = Sprawdzamy
+application-state-needs-correction = Do poprawy
+application-state-approved = Karta przyznana
+application-state-rejected = Odmowa
+application-state-withdrawn = Wycofany
+application-state-expired = Zamknięty
+application-step-draft = Jeszcze nie wysłany
+application-step-office = Urząd odpowie do { $day }
+application-step-you = Czekamy na poprawki do { $day }
+application-step-card = Przygotowujemy
+application-step-rejected = Odmowa, { $day }
+application-step-withdrawn = Wycofany, { $day }
+application-step-expired = Zamknięty bez decyzji, { $day }
+application-correction-title = Do poprawy
+application-correction-new = Nowy plik przesłany
+application-correction-note = Wiadomość z urzędu
+application-correction-send-hint = Popraw wszystko z listy, potem wyślij. Wniosek zachowa miejsce w kolejce.
+application-correction-send = Wyślij poprawki
+application-mend = Popraw
+application-withdraw = Wycofaj wniosek
+application-withdraw-question = Wycofać wniosek?
+application-withdraw-why = Urząd przestanie go sprawdzać. Zawsze można złożyć nowy.
+application-delete = Usuń szkic
+application-delete-question = Usunąć szkic?
+application-delete-why = Usuniemy wpisane dane i przesłane pliki.
+application-keep-it = Zostaw
+history-started = Wniosek rozpoczęty
+history-submitted = Wniosek wysłany do urzędu
+history-corrected = Poprawki wysłane
+history-taken-up = Urząd zaczął sprawdzać
+history-put-back = Sprawa wróciła do kolejki
+history-correction-asked = Urząd poprosił o poprawki
+history-approved = Karta przyznana
+history-rejected = Urząd odmówił wydania karty
+history-withdrawn = Wniosek wycofany
+history-lapsed = Minął termin na poprawki
+history-card-ready = Karta gotowa
+item-person = Dane osobowe
+item-address = Adres
+item-contact = Kontakt
+item-photo = Zdjęcie
+item-document = Dokument
+
+## Czego brakuje w formularzu
+gap-whom-missing = Wybierz, dla kogo jest karta
+gap-ground-missing = Wybierz podstawę
+gap-ground-unknown = Tej podstawy już nie ma. Wybierz inną
+gap-given-missing = Wpisz imię
+gap-given-too-long = Imię może mieć najwyżej 100 znaków
+gap-given-malformed = Imię może zawierać litery, spacje, łączniki i apostrofy
+gap-surname-missing = Wpisz nazwisko
+gap-surname-too-long = Nazwisko może mieć najwyżej 100 znaków
+gap-surname-malformed = Nazwisko może zawierać litery, spacje, łączniki i apostrofy
+gap-birth-date-missing = Wpisz datę urodzenia
+gap-birth-date-day-missing = Data urodzenia musi zawierać dzień
+gap-birth-date-month-missing = Data urodzenia musi zawierać miesiąc
+gap-birth-date-year-missing = Data urodzenia musi zawierać rok
+gap-birth-date-malformed = Wpisz prawdziwą datę, na przykład 31 3 1980
+gap-birth-date-no-such-day = Nie ma takiego dnia. Sprawdź dzień i miesiąc
+gap-birth-date-in-the-future = Data urodzenia musi być w przeszłości
+gap-birth-date-minor = Ten wniosek jest dla osób pełnoletnich. W sprawie karty dla dziecka zapraszamy do urzędu
+gap-street-missing = Wpisz ulicę
+gap-street-too-long = Nazwa ulicy może mieć najwyżej 100 znaków
+gap-house-missing = Wpisz numer domu
+gap-house-too-long = Numer domu jest za długi
+gap-postal-code-missing = Wpisz kod pocztowy
+gap-postal-code-too-long = Kod pocztowy ma 5 cyfr, na przykład 05-800
+gap-postal-code-malformed = Kod pocztowy musi mieć 5 cyfr, na przykład 05-800
+gap-town-missing = Wpisz miejscowość
+gap-town-too-long = Nazwa miejscowości jest za długa
+gap-town-other-town = Karta jest tylko dla mieszkańców tego miasta. Jeśli mieszkasz gdzie indziej, zapytaj o kartę w swojej gminie
+gap-phone-malformed = Wpisz numer, na przykład 600 700 800, albo zostaw puste
+gap-photo-missing = Dodaj zdjęcie
+gap-document-missing = Dodaj dokument
+gap-carrier-missing = Wybierz, jaka ma być karta
+gap-pickup-point-missing = Wybierz punkt odbioru
+gap-pickup-point-unknown = Tego punktu już nie ma. Wybierz inny
+gap-consents-missing = Zaznacz oświadczenia potrzebne do rozpatrzenia wniosku
+gap-consents-outdated = Treść zgody się zmieniła. Przeczytaj ją i zaznacz jeszcze raz
+
+## Urząd
+office-queue = Kolejka spraw
+office-case = Sprawa
+office-sign-in = Logowanie dla urzędu
+office-sign-in-lead = Ta część jest dla osób, które rozpatrują wnioski.
+office-not-yours = To konto nie widzi spraw urzędu
+office-not-yours-why = Kolejkę widzą tylko konta pracowników urzędu.
+office-other-account = Wyloguj i zaloguj inne konto
+office-offline = Bez internetu. Decyzje zapiszesz, gdy sieć wróci.
+office-next = Następna sprawa
+office-elsewhere = { $n ->
+    [one] { $n } sprawa czeka na mieszkańca
+    [few] { $n } sprawy czekają na mieszkańców
+    [many] { $n } spraw czeka na mieszkańców
+   *[other] { $n } sprawy czeka na mieszkańców
+}
+office-today = { $n ->
+    [one] dziś { $n } decyzja
+    [few] dziś { $n } decyzje
+    [many] dziś { $n } decyzji
+   *[other] dziś { $n } decyzji
+}
+office-empty = Wszystko zrobione
+office-empty-why = Nowe wnioski pojawią się tutaj, najstarsze na górze.
+office-views = Widok kolejki
+office-view-all = Wszystkie ({ $n })
+office-view-free = Do wzięcia ({ $n })
+office-view-mine = Moje ({ $n })
+office-view-over = Po terminie ({ $n })
+office-view-back = Wróciły ({ $n })
+office-view-empty = W tym widoku nie ma spraw.
+office-column-deadline = Termin
+office-column-number = Numer
+office-column-person = Osoba
+office-column-state = Stan
+office-column-owner = Kto ma
+office-column-sent = Złożony
+office-state-free = Do wzięcia
+office-state-open = Sprawdzana
+office-flag-corrected = Wróciła z poprawkami
+office-left = { $n ->
+    [one] Został { $n } dzień roboczy
+    [few] Zostały { $n } dni robocze
+    [many] Zostało { $n } dni roboczych
+   *[other] Zostało { $n } dnia roboczego
+}
+office-left-today = Termin dzisiaj
+office-over = { $n ->
+    [0] Po terminie
+    [one] Po terminie: { $n } dzień roboczy
+    [few] Po terminie: { $n } dni robocze
+    [many] Po terminie: { $n } dni roboczych
+   *[other] Po terminie: { $n } dnia roboczego
+}
+office-until = do { $day }
+office-owner-you = Ty
+office-owner-mine = Twoja sprawa
+office-owner-other = Sprawę prowadzi: { $name }
+office-read-only = Tę sprawę możesz teraz tylko czytać.
+office-release = Oddaj do kolejki
+office-facts = Dane z wniosku
+office-email = E-mail
+office-checks = Sprawdź z dokumentem
+office-checks-missing = { $n ->
+    [one] Zaznacz jeszcze { $n } punkt listy, żeby zatwierdzić.
+    [few] Zaznacz jeszcze { $n } punkty listy, żeby zatwierdzić.
+    [many] Zaznacz jeszcze { $n } punktów listy, żeby zatwierdzić.
+   *[other] Zaznacz jeszcze { $n } punktu listy, żeby zatwierdzić.
+}
+office-reload = Wczytaj sprawę jeszcze raz
+office-approve = Zatwierdź
+office-ask = Poproś o poprawkę
+office-ask-items = Co poprawić
+office-ask-reasons = Powód
+office-ask-nothing = Wskaż przynajmniej jedną część do poprawy.
+office-ask-send = Wyślij prośbę
+office-refuse = Odmów
+office-refuse-reason = Powód odmowy
+office-refuse-nothing = Wybierz powód odmowy
+office-refuse-do = Odmów wydania karty
+office-refuse-sure = Na pewno odmówić?
+office-refuse-sure-why = Mieszkaniec dostanie decyzję e-mailem. Tego nie można cofnąć.
+office-note = Wiadomość własnymi słowami
+office-note-hint = Mieszkaniec przeczyta ją pod powodem
+office-preview = Mieszkaniec przeczyta
+office-preview-until = Prosimy poprawić wniosek do { $day }
+office-cancel = Anuluj
+office-done-approved = Wniosek { $number } zatwierdzony. Mieszkaniec dostanie e-mail.
+office-done-rejected = Odmowa w sprawie { $number } zapisana. Mieszkaniec dostanie e-mail.
+office-done-asked = Prośba o poprawkę wniosku { $number } wysłana.
+view-files = Przesłane pliki
+view-larger = Powiększ
+view-smaller = Pomniejsz
+view-turn = Obróć
+view-open = Otwórz w nowej karcie
+view-nothing = Tego pliku nie ma
+### application end
+
+### Moja karta
+my-card = Moja karta
+my-card-code = Kod karty
+my-card-valid = Karta ważna do { $date }
+my-card-valid-soon = Karta ważna do { $date } { $days ->
+    [0] To ostatni dzień.
+    [one] Został { $days } dzień.
+    [few] Zostały { $days } dni.
+    [many] Zostało { $days } dni.
+   *[other] Zostało { $days } dnia.
+}
+my-card-scheduled = Karta będzie ważna od { $date }
+my-card-expired = Karta wygasła { $date }
+my-card-today = dzisiaj, { $time }
+my-card-yesterday = wczoraj, { $time }
+my-card-works-offline = Karta działa też bez internetu.
+my-card-full = Pokaż kod na cały ekran
+my-card-benefits = Do czego mam prawo
+my-card-runway = Połącz się z internetem do { $date } Potem kod przestanie działać, dopóki karta się nie odświeży.
+my-card-no-code = Na tym urządzeniu nie ma jeszcze kodu. Połącz się z internetem, zaloguj się i odśwież kartę.
+my-card-no-key = Ta przeglądarka nie może bezpiecznie przechować klucza karty. Otwórz stronę w zwykłym oknie (nie prywatnym) albo w innej przeglądarce.
+my-card-expired-next = Złóż wniosek o nową kartę. Wystarczy aktualny dokument.
+my-card-scheduled-next = Kod pojawi się tutaj pierwszego dnia ważności.
+my-card-apply = Złóż wniosek
+my-card-damaged = Nie udało się odczytać karty z tego urządzenia
+my-card-damaged-next = Twoja karta jest bezpieczna w urzędzie. Pobierz ją ponownie.
+my-card-fetch = Pobierz kartę ponownie
+my-card-none = Nie masz jeszcze karty
+my-card-none-next = Złóż wniosek przez internet. Gdy urząd go przyjmie, karta pojawi się tutaj sama.
+my-card-none-here = Na tym urządzeniu nie ma karty
+my-card-none-here-next = Zaloguj się raz, żeby ją pobrać. Potem karta otwiera się bez logowania i bez internetu.
+my-card-none-offline = Na tym urządzeniu nie ma karty
+my-card-none-offline-next = Żeby ją pobrać, połącz się z internetem i zaloguj się.
+my-card-coming = Karta pojawi się tutaj, gdy urząd przyjmie wniosek.
+my-card-draft = Wniosek do dokończenia
+my-card-blocked = Karta jest zablokowana
+my-card-blocked-next = Kodu nie można teraz pokazać. Zadzwoń do urzędu, aby ją odblokować.
+my-card-revoked = Karta została unieważniona
+my-card-revoked-next = Tej karty nie można już używać. Urząd powie, dlaczego i co zrobić dalej.
+
+### Sprawdzanie karty
+check-title = Sprawdź kartę
+check-camera-title = Zeskanuj kod z telefonu mieszkańca
+check-camera-why = Aparat działa tylko na tym urządzeniu. Niczego nie nagrywamy i nie wysyłamy.
+check-camera-on = Włącz aparat
+check-camera-starting = Włączamy aparat. Pozwól na jego użycie.
+check-camera-aim = Skieruj aparat na kod, aż wypełni ramkę
+check-camera-refused = Aparat jest zablokowany
+check-camera-refused-next = Kliknij ikonę kłódki przy adresie strony i pozwól na użycie aparatu. Możesz też dodać zdjęcie kodu.
+check-camera-absent = Nie widać tu aparatu
+check-camera-absent-next = Dodaj zdjęcie kodu albo użyj skanera podłączonego do komputera.
+check-other = Bez aparatu
+check-picture = Zdjęcie kodu
+check-picture-hint = Zdjęcie ekranu telefonu mieszkańca, zrobione przed chwilą
+check-picture-choose = Wybierz zdjęcie
+check-picture-unreadable = Nie umiemy otworzyć tego pliku. Wybierz zdjęcie JPG lub PNG.
+check-picture-no-code = Na tym zdjęciu nie widać kodu QR. Zrób nowe, z bliska i bez odblasków.
+check-text = Treść kodu
+check-text-hint = Wpisze ją skaner podłączony do komputera
+check-text-empty = Wpisz treść kodu. Zaczyna się od RKC1:
+check-text-send = Sprawdź
+check-next = Skanuj następną
+check-next-any = Sprawdź następną
+check-holder = { $class }, inicjały { $initials }
+check-adult = Osoba dorosła
+check-child = Dziecko
+check-senior = Senior lub seniorka
+check-again = Ten sam kod był tu sprawdzany { $seconds ->
+    [one] { $seconds } sekundę temu.
+    [few] { $seconds } sekundy temu.
+    [many] { $seconds } sekund temu.
+   *[other] { $seconds } sekundy temu.
+}
+check-expired = Karta na tym telefonie straciła ważność { $date }
+check-expired-next = Poproś o otwarcie karty z internetem, aby się odświeżyła. Jeśli to nie pomoże, kartę trzeba odnowić w urzędzie.
+check-stale = Ten kod powstał { $age } temu, a działa tylko 45 sekund. To może być zrzut ekranu.
+check-stale-next = Poproś o otwarcie karty w aplikacji i zeskanuj kod z ekranu. Jeśli wynik się powtórzy, sprawdźcie godzinę w obu telefonach.
+check-ahead = Zegary się nie zgadzają: kod jest o { $age } do przodu.
+check-ahead-next = Włączcie automatyczną datę i godzinę w obu telefonach, a potem zeskanuj kod jeszcze raz.
+check-unknown-key = Tej karty nie podpisał żaden klucz z listy na tym urządzeniu. Lista może być nieaktualna.
+check-unknown-key-next = Połącz się z internetem, odśwież listę i zeskanuj kod jeszcze raz.
+check-forged = Podpis się nie zgadza. Tego kodu nie wydało miasto albo ktoś go zmienił.
+check-forged-next = Nie przyznawaj zniżki. Poproś o otwarcie karty w aplikacji.
+check-damaged = Kod jest uszkodzony albo odczytany tylko w części.
+check-damaged-next = Zeskanuj go jeszcze raz, z bliska i bez odblasków.
+check-foreign = To nie jest kod karty mieszkańca.
+check-foreign-next = Poproś o kod z ekranu „Moja karta”.
+check-no-list = To urządzenie nie ma jeszcze listy kluczy miasta.
+check-no-list-next = Połącz się z internetem i otwórz tę stronę ponownie. Potem sprawdzanie działa też bez internetu.
+check-wrong-clock = Zegar tego urządzenia się spóźnia, więc nie można ocenić kodu.
+check-wrong-clock-next = Włącz automatyczną datę i godzinę, a potem zeskanuj kod jeszcze raz.
+check-seconds = { $count ->
+    [one] { $count } sekundę
+    [few] { $count } sekundy
+    [many] { $count } sekund
+   *[other] { $count } sekundy
+}
+check-minutes = { $count ->
+    [one] { $count } minutę
+    [few] { $count } minuty
+    [many] { $count } minut
+   *[other] { $count } minuty
+}
+check-hours = { $count ->
+    [one] { $count } godzinę
+    [few] { $count } godziny
+    [many] { $count } godzin
+   *[other] { $count } godziny
+}
+check-days = { $count ->
+    [one] { $count } dzień
+    [few] { $count } dni
+    [many] { $count } dni
+   *[other] { $count } dnia
+}
+
+### Zniżki
+benefits-title = Zniżki
+benefits-search = Szukaj zniżki lub miejsca
+benefits-found = { $count ->
+    [0] Brak wyników
+    [one] { $count } zniżka
+    [few] { $count } zniżki
+    [many] { $count } zniżek
+   *[other] { $count } zniżki
+}
+benefits-category = Rodzaj zniżki
+benefits-none = Nie ma wyników dla „{ $words }”
+benefits-clear = Wyczyść filtr
+benefits-plain = Zniżka
+benefit-show-code = Pokaż kod
+benefit-address = Adres
+benefit-hours = Godziny
+benefit-phone = Telefon
+benefit-website = Strona
+benefit-ended = Tej zniżki już nie ma
+benefit-ended-next = Oferta się skończyła albo zmienił się jej adres. Zobacz inne zniżki.
+category-sport = Sport
+category-culture = Kultura
+category-food = Jedzenie
+category-health = Zdrowie
+category-education = Nauka
+category-shops = Sklepy
+category-services = Usługi
+category-transport = Transport
+category-family = Dla rodzin

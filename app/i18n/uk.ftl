@@ -1,0 +1,683 @@
+# Тексти українською. Ключі та змінні такі самі, як у pl.ftl.
+
+## Дати
+date-full = { $date } { $year } р.
+date-day-month = { $day } { $month }
+month-1 = січня
+month-2 = лютого
+month-3 = березня
+month-4 = квітня
+month-5 = травня
+month-6 = червня
+month-7 = липня
+month-8 = серпня
+month-9 = вересня
+month-10 = жовтня
+month-11 = листопада
+month-12 = грудня
+
+## Спільні елементи
+kit-main = Перейти до змісту
+kit-nav = Головне меню
+kit-back = Назад
+kit-change = Змінити
+kit-remove = Вилучити
+kit-close = Закрити
+kit-retry = Спробувати ще раз
+kit-refresh = Оновити
+kit-loading = Завантажуємо…
+kit-busy = Хвилинку…
+kit-slow = Триває довше, ніж зазвичай…
+kit-optional = (необов’язково)
+kit-error-prefix = Помилка:
+kit-error-summary = Виправте дані
+kit-language = Мова
+kit-day = День
+kit-month = Місяць
+kit-year = Рік
+kit-select-none = Виберіть зі списку
+kit-show-password = Показати пароль
+kit-hide-password = Приховати пароль
+kit-clear = Очистити
+kit-file-choose = Вибрати файл
+kit-file-change = Вибрати інший файл
+kit-file-sending = Надсилаємо: { $percent }%
+kit-file-reading = Читаємо файл…
+kit-file-unreadable = Не вдалося прочитати файл. Спробуйте вибрати його ще раз.
+kit-file-too-large = Цей файл більший за { $megabytes } МБ. Виберіть менший.
+kit-file-empty = Цей файл порожній. Виберіть інший.
+kit-online = Дані: { $when }
+kit-offline = Без інтернету – показуємо дані: { $when }
+kit-offline-plain = Без інтернету
+kit-not-given = Не вказано
+
+## Чотири кроки справи
+steps-submitted = Подано
+steps-checking = Перевіряємо
+steps-decision = Рішення
+steps-card-ready = Картка готова
+steps-state-done = Завершено
+steps-state-now = Зараз
+steps-state-todo = Попереду
+steps-state-stopped = Зупинено
+
+## Картка
+card-brand = Картка мешканця
+card-number = № { $number }
+card-photo = Фото: { $name }
+card-qr = QR-код картки: { $name }
+card-ring = Код змінюється кожні { $seconds ->
+    [one] { $seconds } секунду
+    [few] { $seconds } секунди
+    [many] { $seconds } секунд
+   *[other] { $seconds } секунди
+}
+
+## Результат перевірки
+verdict-valid = Картка дійсна
+verdict-invalid = Картка недійсна
+verdict-unsure = Неможливо підтвердити
+
+### Shell, start, account, problems
+tab-card = Картка
+tab-benefits = Знижки
+tab-applications = Мої заяви
+tab-more = Більше
+area-office = Установа
+area-partner = Пункт партнера
+demo-mark = Демонстраційна версія: особи та дані вигадані.
+cancel = Скасувати
+sign-out = Вийти
+signed-out = Ви вийшли
+sign-out-note = Після виходу картка зникне з цього пристрою. Вона повернеться після нового входу.
+sign-in-short = Увійти
+sign-in-title = Увійдіть
+sign-in-do = Увійти
+sign-in-forgotten = Не пам’ятаю пароля
+sign-in-card-anyway = Картку можна показати без входу, навіть без інтернету.
+sign-in-show-card = Показати картку
+need-sign-in = Ця сторінка потребує входу
+need-network = Ця сторінка потребує інтернету. Картка працює без нього.
+register-title = Створити акаунт
+register-lead = Акаунт безкоштовний. Потрібна адреса e-mail: ми надішлемо на неї посилання, яке активує акаунт.
+register-email-hint = На цю адресу прийде посилання для активації
+register-password-hint = Щонайменше 12 символів. Добрий пароль — кілька слів, наприклад із власного речення
+register-required = Обов’язкові згоди
+register-optional = Добровільні згоди
+register-consents-missing = Позначте обов’язкові згоди. Без них не можна створити акаунт.
+register-send = Створити акаунт
+register-have = Уже маєте акаунт?
+account-given = Ім’я (імена)
+account-surname = Прізвище
+account-email = Адреса e-mail
+account-password = Пароль
+account-given-missing = Введіть ім’я
+account-surname-missing = Введіть прізвище
+account-name-long = Скоротіть до 100 символів
+account-name-character = Використовуйте літери, пробіли, дефіс, апостроф і крапку
+account-email-missing = Введіть адресу e-mail
+account-email-malformed = Перевірте адресу e-mail. Вона має виглядати так: name@example.com
+account-password-missing = Введіть пароль
+weak-password-short = Пароль закороткий. Використайте щонайменше 12 символів.
+weak-password-long = Пароль задовгий. Використайте щонайбільше 256 символів.
+weak-password-common = Цей пароль легко вгадати. Виберіть інший, наприклад кілька власних слів.
+weak-password-guessable = Пароль надто схожий на адресу e-mail або назву міста. Виберіть інший.
+sent-title = Перевірте пошту
+sent-lead = Ми надіслали повідомлення на адресу:
+sent-next = Відкрийте повідомлення й перейдіть за посиланням. Воно діє 24 години. Якщо повідомлення немає, перевірте папку зі спамом.
+sent-again-lead = Якщо акаунт уже працює, увійдіть. Якщо посилання прострочене, створіть акаунт ще раз із тією самою адресою: ми надішлемо нове посилання.
+sent-resend = Надіслати ще раз
+sent-resent = Повідомлення надіслано ще раз. Діє лише найновіше посилання.
+sent-change = Змінити адресу
+sent-other-address = Правильна адреса e-mail
+sent-other-send = Надіслати на цю адресу
+activation-title = Активуйте акаунт
+activation-lead = Натисніть кнопку, щоб підтвердити адресу e-mail і завершити реєстрацію.
+activation-do = Активувати акаунт
+activation-done = Акаунт працює
+activation-done-next = Увійдіть і подайте заяву на картку.
+activation-expired = Це посилання вже не діє
+activation-expired-next = Посилання могло бути використане, замінене новішим, або минуло 24 години. Якщо акаунт працює, увійдіть. Якщо ні, створіть його ще раз: ми надішлемо нове посилання.
+forgotten-title = Не пам’ятаю пароля
+forgotten-lead = Вкажіть адресу e-mail акаунта. Ми надішлемо посилання для нового пароля.
+forgotten-do = Надіслати посилання
+forgotten-sent = Перевірте пошту
+forgotten-sent-next = Якщо такий акаунт існує, ми надіслали на цю адресу посилання для нового пароля. Воно діє 30 хвилин.
+new-password-title = Встановіть новий пароль
+new-password-label = Новий пароль
+new-password-do = Зберегти пароль
+new-password-done = Пароль змінено
+new-password-done-next = Для безпеки ми вийшли з акаунта на всіх пристроях. Увійдіть із новим паролем.
+new-password-expired-next = Посилання діє 30 хвилин і лише один раз. Попросіть нове.
+start-page = Головна
+start-lead = Заява через інтернет, картка в телефоні, знижки в місті. Код картки працює без інтернету, і його не можна скопіювати.
+start-show-card = Показати картку
+start-way = Як отримати картку
+start-way-1 = Створіть акаунт
+start-way-1-text = Достатньо імені, прізвища та адреси e-mail.
+start-way-2 = Подайте заяву
+start-way-2-text = Додайте фото і першу сторінку PIT. Це займе близько 10 хвилин.
+start-way-3 = Покажіть картку
+start-way-3-text = Після рішення установи картка одразу буде в телефоні.
+start-more = Інші розділи
+start-benefits = Знижки та переваги
+start-benefits-text = Де картка стане в пригоді
+start-verify = Перевірити картку
+start-verify-text = Для пунктів-партнерів, без входу
+start-help-text = Установа, доступність, приватність
+more-account = Ваш акаунт
+more-name = Ім’я та прізвище
+more-office = Для установи
+more-office-text = Розгляд заяв
+help-title = Допомога
+help-office = Установа
+help-where = Де
+help-hours = Коли
+help-phone = Телефон
+help-card = Як працює картка
+help-card-1 = Код на картці змінюється кожні 15 секунд. Тому фото чи знімок екрана перестає діяти через 45 секунд.
+help-card-2 = Картка працює без інтернету два тижні. Коли телефон знову матиме інтернет, картка оновиться сама.
+help-accessibility = Доступність
+help-accessibility-1 = Сайтом можна користуватися лише з клавіатури, з екранним читачем і з удвічі більшим текстом. Колір ніколи не є єдиною ознакою.
+help-accessibility-2 = Якщо щось заважає користуватися, напишіть або зателефонуйте до установи. Відповідь надійде протягом 7 днів. Заяву можна подати й на папері.
+help-privacy = Приватність
+help-privacy-1 = У коді картки немає імені, адреси чи номера PESEL, лише ініціали та підпис міста. Пункт, який перевіряє картку, нічого про вас не зберігає.
+help-privacy-2 = Документи із заяви зашифровані, їх бачить лише установа. Ми не відстежуємо місце перебування і не показуємо реклами.
+not-found-title = Такої сторінки немає
+not-found-lead = Адреса могла змінитися, або в ній є помилка.
+not-found-start = Перейти на головну
+error-offline = Не вдалося з’єднатися. Введені дані збережено. Перевірте інтернет і спробуйте ще раз.
+error-unreadable = Сервер відповів не так, як мав. Оновіть сторінку. Якщо не допоможе, зателефонуйте до установи.
+problem-malformed = Не вдалося прочитати дані. Оновіть сторінку і спробуйте ще раз.
+problem-sign-in = Сеанс завершився. Увійдіть ще раз: введені дані чекають.
+problem-bad-credentials = Адреса e-mail або пароль не підходять. Перевірте їх або встановіть новий пароль.
+problem-forbidden = Цей акаунт не має до цього доступу.
+problem-not-found = Такого тут немає. Можливо, його видалено.
+problem-method-not-allowed = Так зробити не можна. Оновіть сторінку.
+problem-conflict = Це тим часом змінили, можливо в іншій вкладці браузера. Завантажте сторінку знову.
+problem-wrong-state = На цьому етапі заяви цього вже не можна зробити. Завантажте сторінку знову.
+problem-other-clerk = Цю справу зараз веде інша особа.
+problem-incomplete = Бракує частини відповідей. Перевірте, що залишилося заповнити.
+problem-consent-missing = Бракує обов’язкової згоди або її текст змінився. Прочитайте й позначте її.
+problem-weak-password = Цей пароль легко вгадати. Виберіть інший.
+problem-bad-file = Цей файл не можна використати. Виберіть інший.
+problem-link-expired = Це посилання вже не діє. Попросіть нове.
+problem-unproven = Не вдалося підтвердити цей пристрій. Перевірте дату й час у телефоні.
+problem-no-card = Чинної картки ще немає.
+problem-too-large = Файл більший за 25 МБ. Виберіть менший.
+problem-unsupported-media-type = Ми не вміємо відкрити цей файл. Виберіть JPG, PNG або PDF.
+problem-too-many = Забагато спроб. Зачекайте трохи і спробуйте ще раз.
+problem-busy = Сервер зараз дуже завантажений. Спробуйте за мить.
+problem-storage-full = На сервері закінчилося місце. Введені дані збережено. Зателефонуйте до установи.
+problem-internal = Щось не спрацювало з нашого боку. Введені дані збережено. Спробуйте за мить.
+problem-wait = Забагато спроб. Зачекайте { $seconds ->
+    [one] { $seconds } секунду
+    [few] { $seconds } секунди
+    [many] { $seconds } секунд
+   *[other] { $seconds } секунди
+} і спробуйте ще раз.
+file-empty = Файл порожній. Виберіть інший.
+file-wrong-type = Ми не вміємо відкрити цей файл. Виберіть зображення JPG або PNG, а для документа також PDF.
+file-truncated = Файл обірваний або пошкоджений. Збережіть його ще раз або зробіть нове фото.
+file-password-protected = Файл захищений паролем. Збережіть його без пароля і додайте знову.
+file-bomb = Після розпакування цей файл завеликий, щоб його безпечно відкрити. Виберіть звичайне фото.
+file-too-large = Файл більший за 25 МБ. Виберіть менший.
+file-too-small = Фото замале. Коротша сторона має бути щонайменше 400 пікселів. Зробіть нове зблизька, без збільшення.
+file-too-many-pages = Документ має понад 20 сторінок. Достатньо першої сторінки.
+file-active = Цей PDF містить скрипти або вкладення. Роздрукуйте його в новий PDF або додайте фото сторінки.
+
+### application
+
+## Заяви
+application-retry = Спробувати ще раз
+application-list = Мої заяви
+application-heading = Заява на Картку мешканця
+application-kind-issue = Картка мешканця
+application-none = Заяв ще немає
+application-none-why = Підготуйте фото й документ. Заява забирає близько 10 хвилин, її можна перервати й завершити пізніше.
+application-begin = Подати заяву
+application-resume = Завершити заяву
+application-preview = Переглянути
+application-mend-all = Виправити заяву
+application-over = Завершені
+application-no-resident = Із цього облікового запису заяви не подають
+application-no-resident-why = Це обліковий запис працівника. Власну заяву подають з облікового запису мешканця.
+application-to-office = Перейти до черги справ
+application-step = Крок { $n } з { $all }
+application-correcting = Виправлення до заяви
+application-continue = Далі
+application-keep = Зберегти й повернутися
+application-kept-device = Збережено на цьому пристрої о { $time }
+application-kept-office = Збережено в установі о { $time }
+application-closed = Цю частину зараз не можна змінити
+application-closed-why = Заява вже в установі, або установа не просила виправити цю частину.
+application-overtaken = Цю заяву змінили в іншому місці
+application-overtaken-why = Нічого не втрачено: нижче те, що введено тут. Перевірте й збережіть ще раз.
+application-page-whom = Для кого картка?
+application-page-ground = На якій підставі належить картка?
+application-page-person = Особисті дані
+application-page-address = Адреса проживання
+application-page-contact = Контакти
+application-page-photo = Фото для картки
+application-page-document = Документ
+application-page-carrier = Яка картка потрібна?
+application-page-consents = Заяви та згоди
+application-whom-myself = Для мене
+application-whom-myself-hint = Повнолітня особа, яка живе в цьому місті
+application-whom-others = Заяви для дітей та близьких поки що приймають в установі особисто.
+application-ground-hint = Виберіть одну підставу. Документ попросимо далі
+application-person-hint = Введіть дані так, як у документі.
+application-name = Ім’я та прізвище
+application-given = Ім’я (імена)
+application-surname = Прізвище
+application-birth-date = Дата народження
+application-birth-date-hint = Наприклад 31 3 1980. Місяць можна словом
+application-address = Адреса
+application-address-hint = Адреса, за якою ви живете щодня. Реєстрація не потрібна.
+application-street = Вулиця
+application-house = Номер будинку
+application-flat = Номер квартири
+application-postal-code = Поштовий індекс
+application-postal-code-hint = Наприклад 05-800
+application-town = Населений пункт
+application-contact-email = Про кожен крок напишемо на адресу { $email }.
+application-phone = Номер телефону
+application-phone-hint = Зателефонуємо, лише якщо треба буде щось з’ясувати
+application-photo = Фото
+application-photo-hint = JPG або PNG, до 25 МБ
+application-photo-rule-face = Обличчя анфас, повністю в овалі
+application-photo-rule-light = Рівне світло, без різких тіней
+application-photo-rule-background = Світле тло без інших людей
+application-photo-rule-head = Без шапки й темних окулярів
+application-photo-sending = Надсилаємо й перевіряємо фото…
+application-photo-result = Так його побачить установа
+application-photo-result-hint = Кадр і розмір добираємо самі. Якщо обличчя обрізане, виберіть інше фото.
+application-file-accepted = Прийнято й збережено в установі
+application-file-picture = зображення
+application-document = Документ
+application-document-hint = PDF, JPG або PNG, до 25 МБ
+application-document-asked = Що надіслати
+application-document-example = Це має бути чітко видно
+application-document-part-form = Вид документа й рік
+application-document-part-office = Установа, яка його прийняла чи видала
+application-document-part-name = Ім’я та прізвище
+application-document-part-address = Адреса проживання
+application-document-sending = Надсилаємо й перевіряємо документ…
+application-document-open = Відкрити надісланий документ у новій вкладці
+application-carrier-virtual = У телефоні
+application-carrier-virtual-hint = Готова одразу після рішення. Працює й без інтернету.
+application-carrier-physical = Пластикова та в телефоні
+application-carrier-physical-hint = Пластикову картку заберете у вибраному пункті.
+application-pickup-point = Де заберете картку?
+application-consents-required = Потрібні для розгляду заяви
+application-consents-optional = Додаткові
+application-consents-optional-hint = Їх можна пропустити. На рішення вони не впливають
+
+## Перевірка й надсилання
+application-check-heading = Перевірте дані й надішліть заяву
+application-part-who = Особа
+application-part-files = Файли
+application-part-card = Картка та згоди
+application-missing = { $n ->
+    [one] Бракує { $n } відповіді
+    [few] Бракує { $n } відповідей
+    [many] Бракує { $n } відповідей
+   *[other] Бракує { $n } відповіді
+}
+application-send-title = Надішліть заяву до установи
+application-send-declaration = Надсилаючи заяву, ви підтверджуєте, що дані правдиві й актуальні. Після цього їх можна змінити лише на прохання установи.
+application-send-offline = Немає інтернету. Заява в безпеці на цьому пристрої. Надішліть її, коли з’явиться мережа.
+application-send-gaps = Додайте відповіді зі списку вгорі сторінки.
+application-send = Надіслати заяву
+application-already-sent = Ця заява вже в установі
+application-not-sent = Цю заяву ще не надіслано
+application-sent = Заяву надіслано
+application-sent-corrected = Виправлення надіслано
+application-sent-until = Відповімо до { $day }
+application-sent-next = Що далі
+application-sent-next-check = Установа порівняє дані з документом і фото.
+application-sent-next-mail = Рішення або прохання про виправлення надішлемо на { $email }.
+application-sent-next-card = Після схвалення картка з’явиться в цьому застосунку.
+application-sent-contact = Питання?
+
+## Стан заяви
+application-steps-title = Де зараз заява
+application-answers = Що є в заяві
+application-history = Історія
+application-show-card = Показати картку
+application-turn-draft = Заяву ще не надіслано. Завершіть її, коли зручно.
+application-turn-office = Зараз черга установи. Відповімо до { $day }
+application-turn-office-undated = Зараз черга установи.
+application-turn-you = Зараз ваша черга: виправте заяву до { $day }
+application-turn-you-undated = Зараз ваша черга: виправте заяву.
+application-turn-approved = Картку надано. Готуємо її.
+application-turn-card-ready = Картка готова.
+application-turn-rejected = Установа відмовила у видачі картки.
+application-turn-withdrawn = Заяву відкликано { $day }
+application-turn-expired = Заяву закрито { $day }: минув термін для виправлень.
+application-state-draft = Чернетка
+application-state-submitted = Подано
+application-state-in-review = Перевіряємо
+application-state-needs-correction = Треба виправити
+application-state-approved = Картку надано
+application-state-rejected = Відмова
+application-state-withdrawn = Відкликано
+application-state-expired = Закрито
+application-step-draft = Ще не надіслано
+application-step-office = Установа відповість до { $day }
+application-step-you = Чекаємо на виправлення до { $day }
+application-step-card = Готуємо
+application-step-rejected = Відмова, { $day }
+application-step-withdrawn = Відкликано, { $day }
+application-step-expired = Закрито без рішення, { $day }
+application-correction-title = Треба виправити
+application-correction-new = Новий файл надіслано
+application-correction-note = Повідомлення від установи
+application-correction-send-hint = Виправте все зі списку, потім надішліть. Заява збереже місце в черзі.
+application-correction-send = Надіслати виправлення
+application-mend = Виправити
+application-withdraw = Відкликати заяву
+application-withdraw-question = Відкликати заяву?
+application-withdraw-why = Установа припинить розгляд. Завжди можна подати нову.
+application-delete = Видалити чернетку
+application-delete-question = Видалити чернетку?
+application-delete-why = Ми видалимо введені дані й надіслані файли.
+application-keep-it = Залишити
+history-started = Заяву розпочато
+history-submitted = Заяву надіслано до установи
+history-corrected = Виправлення надіслано
+history-taken-up = Установа почала перевірку
+history-put-back = Справа повернулася до черги
+history-correction-asked = Установа попросила виправлень
+history-approved = Картку надано
+history-rejected = Установа відмовила у видачі картки
+history-withdrawn = Заяву відкликано
+history-lapsed = Минув термін для виправлень
+history-card-ready = Картка готова
+item-person = Особисті дані
+item-address = Адреса
+item-contact = Контакти
+item-photo = Фото
+item-document = Документ
+
+## Чого бракує у формі
+gap-whom-missing = Виберіть, для кого картка
+gap-ground-missing = Виберіть підставу
+gap-ground-unknown = Такої підстави вже немає. Виберіть іншу
+gap-given-missing = Введіть ім’я
+gap-given-too-long = Ім’я може мати щонайбільше 100 знаків
+gap-given-malformed = Ім’я може містити літери, пробіли, дефіси й апострофи
+gap-surname-missing = Введіть прізвище
+gap-surname-too-long = Прізвище може мати щонайбільше 100 знаків
+gap-surname-malformed = Прізвище може містити літери, пробіли, дефіси й апострофи
+gap-birth-date-missing = Введіть дату народження
+gap-birth-date-day-missing = Дата народження має містити день
+gap-birth-date-month-missing = Дата народження має містити місяць
+gap-birth-date-year-missing = Дата народження має містити рік
+gap-birth-date-malformed = Введіть справжню дату, наприклад 31 3 1980
+gap-birth-date-no-such-day = Такого дня немає. Перевірте день і місяць
+gap-birth-date-in-the-future = Дата народження має бути в минулому
+gap-birth-date-minor = Ця заява для повнолітніх. Щодо картки для дитини запрошуємо до установи
+gap-street-missing = Введіть вулицю
+gap-street-too-long = Назва вулиці може мати щонайбільше 100 знаків
+gap-house-missing = Введіть номер будинку
+gap-house-too-long = Номер будинку задовгий
+gap-postal-code-missing = Введіть поштовий індекс
+gap-postal-code-too-long = Поштовий індекс має 5 цифр, наприклад 05-800
+gap-postal-code-malformed = Поштовий індекс мусить мати 5 цифр, наприклад 05-800
+gap-town-missing = Введіть населений пункт
+gap-town-too-long = Назва населеного пункту задовга
+gap-town-other-town = Картка лише для мешканців цього міста. Якщо живете деінде, запитайте про картку у своїй громаді
+gap-phone-malformed = Введіть номер, наприклад 600 700 800, або залиште порожнім
+gap-photo-missing = Додайте фото
+gap-document-missing = Додайте документ
+gap-carrier-missing = Виберіть, яка картка потрібна
+gap-pickup-point-missing = Виберіть пункт отримання
+gap-pickup-point-unknown = Цього пункту вже немає. Виберіть інший
+gap-consents-missing = Позначте заяви, потрібні для розгляду
+gap-consents-outdated = Текст згоди змінився. Прочитайте й позначте ще раз
+
+## Установа
+office-queue = Черга справ
+office-case = Справа
+office-sign-in = Вхід для установи
+office-sign-in-lead = Ця частина для тих, хто розглядає заяви.
+office-not-yours = Цей обліковий запис не бачить справ установи
+office-not-yours-why = Чергу бачать лише облікові записи працівників.
+office-other-account = Вийти та ввійти іншим записом
+office-offline = Немає інтернету. Рішення можна зберегти, коли з’явиться мережа.
+office-next = Наступна справа
+office-elsewhere = { $n ->
+    [one] { $n } справа чекає на мешканця
+    [few] { $n } справи чекають на мешканців
+    [many] { $n } справ чекають на мешканців
+   *[other] { $n } справи чекає на мешканців
+}
+office-today = { $n ->
+    [one] сьогодні { $n } рішення
+    [few] сьогодні { $n } рішення
+    [many] сьогодні { $n } рішень
+   *[other] сьогодні { $n } рішення
+}
+office-empty = Усе зроблено
+office-empty-why = Нові заяви з’являться тут, найдавніші вгорі.
+office-views = Вигляд черги
+office-view-all = Усі ({ $n })
+office-view-free = Вільні ({ $n })
+office-view-mine = Мої ({ $n })
+office-view-over = Прострочені ({ $n })
+office-view-back = Повернулися ({ $n })
+office-view-empty = У цьому вигляді справ немає.
+office-column-deadline = Термін
+office-column-number = Номер
+office-column-person = Особа
+office-column-state = Стан
+office-column-owner = У кого
+office-column-sent = Подано
+office-state-free = Вільна
+office-state-open = Перевіряють
+office-flag-corrected = Повернулася з виправленнями
+office-left = { $n ->
+    [one] Залишився { $n } робочий день
+    [few] Залишилося { $n } робочі дні
+    [many] Залишилося { $n } робочих днів
+   *[other] Залишилося { $n } робочого дня
+}
+office-left-today = Термін сьогодні
+office-over = { $n ->
+    [0] Прострочено
+    [one] Прострочено на { $n } робочий день
+    [few] Прострочено на { $n } робочі дні
+    [many] Прострочено на { $n } робочих днів
+   *[other] Прострочено на { $n } робочого дня
+}
+office-until = до { $day }
+office-owner-you = Ви
+office-owner-mine = Ваша справа
+office-owner-other = Справу веде: { $name }
+office-read-only = Цю справу зараз можна лише читати.
+office-release = Повернути до черги
+office-facts = Дані із заяви
+office-email = Електронна пошта
+office-checks = Звірте з документом
+office-checks-missing = { $n ->
+    [one] Щоб схвалити, позначте ще { $n } пункт.
+    [few] Щоб схвалити, позначте ще { $n } пункти.
+    [many] Щоб схвалити, позначте ще { $n } пунктів.
+   *[other] Щоб схвалити, позначте ще { $n } пункту.
+}
+office-reload = Завантажити справу ще раз
+office-approve = Схвалити
+office-ask = Попросити виправлення
+office-ask-items = Що виправити
+office-ask-reasons = Причина
+office-ask-nothing = Вкажіть щонайменше одну частину для виправлення.
+office-ask-send = Надіслати прохання
+office-refuse = Відмовити
+office-refuse-reason = Причина відмови
+office-refuse-nothing = Виберіть причину відмови
+office-refuse-do = Відмовити у видачі картки
+office-refuse-sure = Точно відмовити?
+office-refuse-sure-why = Мешканець отримає рішення електронною поштою. Скасувати це неможливо.
+office-note = Повідомлення своїми словами
+office-note-hint = Мешканець прочитає його під причиною
+office-preview = Мешканець прочитає
+office-preview-until = Просимо виправити заяву до { $day }
+office-cancel = Скасувати
+office-done-approved = Заяву { $number } схвалено. Мешканець отримає лист.
+office-done-rejected = Відмову у справі { $number } збережено. Мешканець отримає лист.
+office-done-asked = Прохання виправити заяву { $number } надіслано.
+view-files = Надіслані файли
+view-larger = Збільшити
+view-smaller = Зменшити
+view-turn = Повернути
+view-open = Відкрити в новій вкладці
+view-nothing = Цього файлу немає
+### application end
+
+### Моя картка
+my-card = Моя картка
+my-card-code = Код картки
+my-card-valid = Картка дійсна до { $date }
+my-card-valid-soon = Картка дійсна до { $date } { $days ->
+    [0] Сьогодні останній день.
+    [one] Залишився { $days } день.
+    [few] Залишилося { $days } дні.
+    [many] Залишилося { $days } днів.
+   *[other] Залишилося { $days } дня.
+}
+my-card-scheduled = Картка буде дійсна з { $date }
+my-card-expired = Термін дії картки закінчився { $date }
+my-card-today = сьогодні, { $time }
+my-card-yesterday = учора, { $time }
+my-card-works-offline = Картка працює і без інтернету.
+my-card-full = Показати код на весь екран
+my-card-benefits = На що я маю право
+my-card-runway = Підключіться до інтернету до { $date } Потім код не працюватиме, доки картка не оновиться.
+my-card-no-code = На цьому пристрої ще немає коду. Підключіться до інтернету, увійдіть і оновіть картку.
+my-card-no-key = Цей браузер не може безпечно зберегти ключ картки. Відкрийте сторінку у звичайному (не приватному) вікні або в іншому браузері.
+my-card-expired-next = Подайте заяву на нову картку. Достатньо чинного документа.
+my-card-scheduled-next = Код з’явиться тут у перший день дії картки.
+my-card-apply = Подати заяву
+my-card-damaged = Не вдалося прочитати картку на цьому пристрої
+my-card-damaged-next = Ваша картка в безпеці в управлінні. Завантажте її знову.
+my-card-fetch = Завантажити картку знову
+my-card-none = У вас ще немає картки
+my-card-none-next = Подайте заяву онлайн. Коли управління її схвалить, картка з’явиться тут сама.
+my-card-none-here = На цьому пристрої немає картки
+my-card-none-here-next = Увійдіть один раз, щоб її завантажити. Потім картка відкривається без входу і без інтернету.
+my-card-none-offline = На цьому пристрої немає картки
+my-card-none-offline-next = Щоб її завантажити, підключіться до інтернету й увійдіть.
+my-card-coming = Картка з’явиться тут, коли управління схвалить заяву.
+my-card-draft = Незавершена заява
+my-card-blocked = Картку заблоковано
+my-card-blocked-next = Зараз код показати не можна. Зателефонуйте до управління, щоб розблокувати картку.
+my-card-revoked = Картку анульовано
+my-card-revoked-next = Цією карткою більше не можна користуватися. Управління пояснить причину і що робити далі.
+
+### Перевірка картки
+check-title = Перевірити картку
+check-camera-title = Відскануйте код із телефону мешканця
+check-camera-why = Камера працює лише на цьому пристрої. Ми нічого не записуємо і не надсилаємо.
+check-camera-on = Увімкнути камеру
+check-camera-starting = Вмикаємо камеру. Дозвольте нею скористатися.
+check-camera-aim = Наведіть камеру на код, щоб він заповнив рамку
+check-camera-refused = Камеру заблоковано
+check-camera-refused-next = Натисніть значок замка біля адреси сторінки й дозвольте камеру. Можна також додати фото коду.
+check-camera-absent = Камеру не знайдено
+check-camera-absent-next = Додайте фото коду або скористайтеся сканером, під’єднаним до комп’ютера.
+check-other = Без камери
+check-picture = Фото коду
+check-picture-hint = Фото екрана телефону мешканця, зроблене щойно
+check-picture-choose = Вибрати фото
+check-picture-unreadable = Не вдалося відкрити цей файл. Виберіть фото JPG або PNG.
+check-picture-no-code = На цьому фото не видно QR-коду. Зробіть нове, зблизька і без відблисків.
+check-text = Текст коду
+check-text-hint = Його введе сканер, під’єднаний до комп’ютера
+check-text-empty = Введіть текст коду. Він починається з RKC1:
+check-text-send = Перевірити
+check-next = Сканувати наступну
+check-next-any = Перевірити наступну
+check-holder = { $class }, ініціали { $initials }
+check-adult = Доросла особа
+check-child = Дитина
+check-senior = Особа старшого віку
+check-again = Цей самий код перевіряли тут { $seconds ->
+    [one] { $seconds } секунду тому.
+    [few] { $seconds } секунди тому.
+    [many] { $seconds } секунд тому.
+   *[other] { $seconds } секунди тому.
+}
+check-expired = Термін дії картки на цьому телефоні закінчився { $date }
+check-expired-next = Попросіть відкрити картку з інтернетом, щоб вона оновилася. Якщо це не допоможе, картку треба поновити в управлінні.
+check-stale = Цей код створено { $age } тому, а він діє лише 45 секунд. Можливо, це знімок екрана.
+check-stale-next = Попросіть відкрити картку в застосунку й відскануйте код з екрана. Якщо результат повториться, перевірте час на обох телефонах.
+check-ahead = Годинники не збігаються: код випереджає час на { $age }.
+check-ahead-next = Увімкніть автоматичні дату й час на обох телефонах, потім відскануйте код ще раз.
+check-unknown-key = Цю картку не підписав жоден ключ зі списку на цьому пристрої. Список може бути застарілим.
+check-unknown-key-next = Підключіться до інтернету, оновіть список і відскануйте код ще раз.
+check-forged = Підпис не збігається. Цей код видало не місто або його хтось змінив.
+check-forged-next = Не надавайте знижки. Попросіть відкрити картку в застосунку.
+check-damaged = Код пошкоджено або прочитано лише частково.
+check-damaged-next = Відскануйте його ще раз, зблизька і без відблисків.
+check-foreign = Це не код картки мешканця.
+check-foreign-next = Попросіть код з екрана «Моя картка».
+check-no-list = На цьому пристрої ще немає списку ключів міста.
+check-no-list-next = Підключіться до інтернету й відкрийте цю сторінку знову. Потім перевірка працює і без інтернету.
+check-wrong-clock = Годинник цього пристрою відстає, тому код не можна оцінити.
+check-wrong-clock-next = Увімкніть автоматичні дату й час, потім відскануйте код ще раз.
+check-seconds = { $count ->
+    [one] { $count } секунду
+    [few] { $count } секунди
+    [many] { $count } секунд
+   *[other] { $count } секунди
+}
+check-minutes = { $count ->
+    [one] { $count } хвилину
+    [few] { $count } хвилини
+    [many] { $count } хвилин
+   *[other] { $count } хвилини
+}
+check-hours = { $count ->
+    [one] { $count } годину
+    [few] { $count } години
+    [many] { $count } годин
+   *[other] { $count } години
+}
+check-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дні
+    [many] { $count } днів
+   *[other] { $count } дня
+}
+
+### Знижки
+benefits-title = Знижки
+benefits-search = Знайти знижку або місце
+benefits-found = { $count ->
+    [0] Немає результатів
+    [one] { $count } знижка
+    [few] { $count } знижки
+    [many] { $count } знижок
+   *[other] { $count } знижки
+}
+benefits-category = Вид знижки
+benefits-none = Немає результатів для «{ $words }»
+benefits-clear = Очистити фільтр
+benefits-plain = Знижка
+benefit-show-code = Показати код
+benefit-address = Адреса
+benefit-hours = Години роботи
+benefit-phone = Телефон
+benefit-website = Сайт
+benefit-ended = Цієї знижки вже немає
+benefit-ended-next = Пропозиція закінчилася або змінилася її адреса. Перегляньте інші знижки.
+category-sport = Спорт
+category-culture = Культура
+category-food = Їжа
+category-health = Здоров’я
+category-education = Навчання
+category-shops = Магазини
+category-services = Послуги
+category-transport = Транспорт
+category-family = Для родин

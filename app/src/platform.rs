@@ -1,0 +1,206 @@
+//! What the device can do: clock, network, window, key store, device key.
+//! **Invariant**: everything that differs between a browser and a native app is behind these
+//! functions; callers never ask where they run.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod native;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+use dioxus::prelude::*;
+use karta_core::api::account::Device;
+use karta_core::card::KeyTier;
+use karta_core::card::key::PublicKey;
+use karta_core::language::Language;
+use karta_core::secret::Secret;
+use karta_core::time::Timestamp;
+
+#[cfg(not(target_arch = "wasm32"))]
+use native as here;
+#[cfg(target_arch = "wasm32")]
+use web as here;
+
+/// Opens the window or takes over the page, and runs until it closes.
+pub fn launch(root: fn() -> Element) {
+    here::launch(root);
+}
+
+/// The device's own clock. It may be wrong; `App::now` corrects it.
+pub fn now() -> Timestamp {
+    here::now()
+}
+
+pub async fn sleep(milliseconds: u32) {
+    here::sleep(milliseconds).await;
+}
+
+/// Runs on after the screen that started it has gone.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    dioxus::core::spawn_forever(work);
+}
+
+/// Where the server is: the page's own origin, or `KARTA_SERVER` for a native app.
+pub fn origin() -> String {
+    here::origin()
+}
+
+/// The one HTTP client, with the patience of this device's network.
+pub fn http() -> reqwest::Client {
+    here::http()
+}
+
+/// As far as the device knows; a cable without a network behind it counts as online.
+pub fn is_online() -> bool {
+    here::is_online()
+}
+
+/// Calls back whenever `is_online` changes.
+pub fn watch_online(callback: Callback<bool>) {
+    here::watch_online(callback);
+}
+
+/// The language chosen here before, else the first of the device's that we speak.
+pub fn preferred_language() -> Language {
+    here::recall("language").map_or_else(
+        || Language::preferred(&here::device_languages()),
+        |tag| Language::preferred(&tag),
+    )
+}
+
+/// Remembers the choice, and tells the window.
+pub fn keep_language(language: Language) {
+    here::remember("language", language.tag());
+    here::set_language(language);
+}
+
+/// A small choice of this device, such as "the camera may start by itself". Nothing personal.
+pub fn recall(name: &str) -> Option<String> {
+    here::recall(name)
+}
+
+pub fn remember(name: &str, value: &str) {
+    here::remember(name, value);
+}
+
+pub fn set_title(title: &str) {
+    here::set_title(title);
+}
+
+/// What signing in should say this is.
+pub fn device() -> Device {
+    here::DEVICE
+}
+
+/// Reads the kept session into memory. A browser keeps it in a cookie that no script sees.
+pub async fn restore_session() {
+    here::restore_session().await;
+}
+
+/// The bearer token of a native app.
+pub fn session_token() -> Option<Secret> {
+    here::session_token()
+}
+
+pub async fn keep_session(session: Option<Secret>) {
+    here::keep_session(session).await;
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this device keeps no key")]
+pub struct NoKey;
+
+/// The key that signs the codes. It never leaves the device.
+#[derive(Clone)]
+pub struct DeviceSigner {
+    pub public: PublicKey,
+    key: here::key::DeviceKey,
+}
+
+impl PartialEq for DeviceSigner {
+    fn eq(&self, other: &Self) -> bool {
+        self.public == other.public
+    }
+}
+
+impl DeviceSigner {
+    pub fn tier(&self) -> KeyTier {
+        here::key::TIER
+    }
+
+    /// `r‖s` of ECDSA with SHA-256 over the bytes.
+    pub async fn sign(&self, bytes: &[u8]) -> Result<[u8; 64], NoKey> {
+        self.key.sign(bytes).await
+    }
+}
+
+/// The key of this device, made when first asked for.
+pub async fn device_key() -> Result<DeviceSigner, NoKey> {
+    let (public, key) = here::key::load_or_make().await?;
+    Ok(DeviceSigner { public, key })
+}
+
+pub async fn forget_device_key() {
+    here::key::forget().await;
+}
+
+/// An address for bytes in memory, for `img` and `iframe`.
+pub fn object_url(bytes: impl AsRef<[u8]>, media: &str) -> String {
+    here::object_url(bytes.as_ref(), media)
+}
+
+/// Keeps the screen lit until dropped, where the device lets us.
+pub async fn stay_awake() -> StayAwake {
+    StayAwake { _held: here::stay_awake().await }
+}
+
+pub struct StayAwake {
+    _held: here::Awake,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameraTrouble {
+    /// By the person, or by the device's settings.
+    Refused,
+    Absent,
+}
+
+/// One look through the camera.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Look {
+    /// The device itself found a code and read it.
+    Text(String),
+    /// Brightness row by row, for our own reader.
+    Gray { width: u32, height: u32, bytes: Vec<u8> },
+}
+
+/// A camera that is on. Dropping it turns it off.
+pub struct Camera(here::camera::Camera);
+
+impl Camera {
+    /// Asks the person, and shows what the camera sees in that `video` element.
+    pub async fn open(video: &MountedData) -> Result<Self, CameraTrouble> {
+        here::camera::Camera::open(video).await.map(Self)
+    }
+
+    /// Nothing as long as the picture is not there yet.
+    pub async fn look(&self) -> Option<Look> {
+        self.0.look().await
+    }
+}
+
+/// The text of a code in a picture file, if the device can read codes.
+pub async fn read_picture(bytes: &[u8]) -> Option<String> {
+    here::camera::read_picture(bytes).await
+}
+
+/// What a check sounds and feels like: one rising tone, two low ones, three short ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    Good,
+    Bad,
+    Unsure,
+}
+
+pub fn give(cue: Cue) {
+    here::give(cue);
+}

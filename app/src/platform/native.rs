@@ -1,0 +1,170 @@
+//! A desktop, a kiosk or a phone: a web view with the system behind it.
+//! **Invariant**: what is kept lies in one folder that only this user can open.
+
+pub mod camera;
+pub mod folder;
+pub mod key;
+pub mod secret;
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use dioxus::prelude::*;
+use karta_core::api::account::Device;
+use karta_core::base64;
+use karta_core::language::Language;
+use karta_core::secret::Secret;
+use karta_core::time::{Timestamp, from_micros};
+
+use super::Cue;
+
+pub const DEVICE: Device = Device::Native;
+
+/// The bearer token in use; the key store is asked once, at the start.
+static SESSION: Mutex<Option<Secret>> = Mutex::new(None);
+
+const SESSION_NAME: &str = "session";
+
+/// Dioxus' own page forbids zooming and names no language.
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+const PAGE: &str = "<!doctype html><html lang=\"pl\"><head><meta charset=\"utf-8\">\
+    <title>Karta Mieszkańca</title>\
+    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
+    <meta name=\"color-scheme\" content=\"light dark\"></head>\
+    <body><div id=\"main\"></div></body></html>";
+
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub fn launch(root: fn() -> Element) {
+    #[cfg(feature = "desktop")]
+    use dioxus::desktop as view;
+    #[cfg(all(feature = "mobile", not(feature = "desktop")))]
+    use dioxus::mobile as view;
+    let window = view::WindowBuilder::new()
+        .with_title("Karta Mieszkańca")
+        .with_inner_size(view::LogicalSize::new(440.0, 860.0));
+    let config = view::Config::new()
+        .with_window(window)
+        .with_custom_index(PAGE.into())
+        .with_data_directory(folder::inside("view"));
+    #[cfg(feature = "desktop")]
+    let config = config.with_menu(None);
+    dioxus::LaunchBuilder::new().with_cfg(config).launch(root);
+}
+
+/// Built without a renderer, as tests and checks are.
+#[cfg(not(any(feature = "desktop", feature = "mobile")))]
+pub fn launch(root: fn() -> Element) {
+    let mut page = VirtualDom::new(root);
+    page.rebuild_in_place();
+}
+
+pub fn now() -> Timestamp {
+    #[expect(clippy::disallowed_methods, reason = "the device's only reader of wall time")]
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since
+        .ok()
+        .and_then(|since| i64::try_from(since.as_micros()).ok())
+        .and_then(from_micros)
+        .unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+pub async fn sleep(milliseconds: u32) {
+    tokio::time::sleep(Duration::from_millis(milliseconds.into())).await;
+}
+
+pub fn origin() -> String {
+    let given = std::env::var("KARTA_SERVER").unwrap_or_default();
+    let given = given.trim_end_matches('/');
+    if given.is_empty() { "http://127.0.0.1:8080".into() } else { given.into() }
+}
+
+pub fn http() -> reqwest::Client {
+    static CLIENT: std::sync::OnceLock<reqwest::Client> = std::sync::OnceLock::new();
+    let build = || {
+        let patient = reqwest::Client::builder()
+            .connect_timeout(Duration::from_secs(5))
+            .timeout(Duration::from_secs(60));
+        patient.build().unwrap_or_default()
+    };
+    CLIENT.get_or_init(build).clone()
+}
+
+pub fn is_online() -> bool {
+    true
+}
+
+/// No system says so without asking for more permissions; a call that fails tells it.
+pub fn watch_online(_: Callback<bool>) {}
+
+pub fn device_languages() -> String {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
+    named.into_iter().flatten().find(|tag| !tag.is_empty()).unwrap_or_default()
+}
+
+pub fn recall(name: &str) -> Option<String> {
+    std::fs::read_to_string(folder::inside("choices").join(name)).ok()
+}
+
+/// A choice that cannot be written is asked again next time.
+pub fn remember(name: &str, value: &str) {
+    let _not_kept = folder::write(&folder::inside("choices").join(name), value.as_bytes());
+}
+
+pub fn set_language(language: Language) {
+    document::eval(&format!("document.documentElement.lang = '{}'", language.tag()));
+}
+
+pub fn set_title(title: &str) {
+    let title = serde_json::to_string(title).unwrap_or_default();
+    document::eval(&format!("document.title = {title}"));
+}
+
+pub async fn restore_session() {
+    let kept = secret::get(SESSION_NAME).await;
+    put_session(kept.and_then(|bytes| String::from_utf8(bytes).ok()).map(Secret::new));
+}
+
+pub fn session_token() -> Option<Secret> {
+    SESSION.lock().ok().and_then(|session| session.clone())
+}
+
+pub async fn keep_session(session: Option<Secret>) {
+    put_session(session.clone());
+    match session {
+        Some(session) => secret::set(SESSION_NAME, session.reveal().as_bytes().to_vec()).await,
+        None => secret::delete(SESSION_NAME).await,
+    }
+}
+
+fn put_session(session: Option<Secret>) {
+    if let Ok(mut slot) = SESSION.lock() {
+        *slot = session;
+    }
+}
+
+pub fn object_url(bytes: &[u8], media: &str) -> String {
+    // `data:` takes the standard alphabet with padding.
+    let text = base64::encode(bytes).replace('-', "+").replace('_', "/");
+    let padding = "=".repeat((4 - text.len() % 4) % 4);
+    format!("data:{media};base64,{text}{padding}")
+}
+
+pub struct Awake;
+
+/// Web views on Linux keep the screen by the desktop's own rules.
+pub fn stay_awake() -> std::future::Ready<Awake> {
+    std::future::ready(Awake)
+}
+
+pub fn give(_: Cue) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_in_memory_has_an_address() {
+        assert_eq!(object_url(&[0xfb, 0xff], "image/png"), "data:image/png;base64,+/8=");
+        assert_eq!(object_url(b"foo", "a/b"), "data:a/b;base64,Zm9v");
+    }
+}

@@ -1,0 +1,157 @@
+//! A browser, through `web_sys`.
+//! **Invariant**: nothing here is assumed to exist: private windows, old browsers and refused
+//! permissions answer with "no", never with a panic.
+
+pub mod camera;
+pub mod cue;
+pub mod key;
+
+use dioxus::prelude::*;
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use karta_core::api::account::Device;
+use karta_core::language::Language;
+use karta_core::secret::Secret;
+use karta_core::time::{Timestamp, from_micros};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+pub use cue::give;
+
+pub const DEVICE: Device = Device::Browser;
+
+pub fn launch(root: fn() -> Element) {
+    dioxus::launch(root);
+}
+
+pub fn now() -> Timestamp {
+    // Milliseconds since 1970 fit a double exactly for the next 285,000 years.
+    let micros = js_sys::Date::now() as i64 * 1000;
+    from_micros(micros).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+pub async fn sleep(milliseconds: u32) {
+    gloo_timers::future::TimeoutFuture::new(milliseconds).await;
+}
+
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+pub fn http() -> reqwest::Client {
+    reqwest::Client::new()
+}
+
+pub fn is_online() -> bool {
+    window().is_none_or(|window| window.navigator().on_line())
+}
+
+/// Listens as long as the page lives.
+pub fn watch_online(callback: Callback<bool>) {
+    let Some(window) = window() else { return };
+    for (event, online) in [("online", true), ("offline", false)] {
+        let listener = Closure::<dyn FnMut()>::new(move || callback.call(online));
+        let function = listener.as_ref().unchecked_ref();
+        if window.add_event_listener_with_callback(event, function).is_ok() {
+            listener.forget();
+        }
+    }
+}
+
+pub fn device_languages() -> String {
+    let languages = window().map(|window| window.navigator().languages());
+    languages.map(|list| list.join(",").into()).unwrap_or_default()
+}
+
+pub fn recall(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// A choice that cannot be written is asked again next time.
+pub fn remember(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _not_kept = storage.set_item(name, value);
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+pub fn set_language(language: Language) {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        let _no_page = page.set_attribute("lang", language.tag());
+    }
+}
+
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+pub fn restore_session() -> std::future::Ready<()> {
+    std::future::ready(())
+}
+
+pub fn session_token() -> Option<Secret> {
+    None
+}
+
+/// The cookie is set and deleted by the server.
+pub fn keep_session(_: Option<Secret>) -> std::future::Ready<()> {
+    std::future::ready(())
+}
+
+pub fn object_url(bytes: &[u8], media: &str) -> String {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let kind = web_sys::BlobPropertyBag::new();
+    kind.set_type(media);
+    web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &kind)
+        .and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob))
+        .unwrap_or_default()
+}
+
+/// The browser's lock on the screen.
+pub struct Awake(Option<JsValue>);
+
+impl Drop for Awake {
+    fn drop(&mut self) {
+        if let Some(lock) = self.0.take() {
+            let _released_already = invoke(&lock, "release", &[]);
+        }
+    }
+}
+
+pub async fn stay_awake() -> Awake {
+    Awake(ask_for_lock().await)
+}
+
+async fn ask_for_lock() -> Option<JsValue> {
+    let locks = member(&window()?.navigator(), "wakeLock")?;
+    let asked = invoke(&locks, "request", &["screen".into()])?;
+    settled(asked).await
+}
+
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<web_sys::Document> {
+    window().and_then(|window| window.document())
+}
+
+/// A member that some browsers lack.
+fn member(of: &JsValue, name: &str) -> Option<JsValue> {
+    let found = Reflect::get(of, &name.into()).ok()?;
+    (!found.is_undefined() && !found.is_null()).then_some(found)
+}
+
+fn invoke(of: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let function: Function = member(of, name)?.dyn_into().ok()?;
+    let list = arguments.iter().collect::<Array>();
+    function.apply(of, &list).ok()
+}
+
+async fn settled(promise: JsValue) -> Option<JsValue> {
+    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
+}

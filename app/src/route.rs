@@ -1,0 +1,111 @@
+//! The site map. **Invariant**: an address once mailed or printed keeps working; no address holds
+//! personal data.
+
+use dioxus::prelude::*;
+
+use crate::screen::account::{Activation, Forgotten, NewPassword, Register, RegisterSent, SignIn};
+use crate::screen::application::{
+    Application, ApplicationCheck, ApplicationPage, ApplicationSent, Applications,
+};
+use crate::screen::benefit::{Benefit, Benefits};
+use crate::screen::card::{Card, CardCode};
+use crate::screen::home::Start;
+use crate::screen::more::{Help, More};
+use crate::screen::not_found::NotFound;
+use crate::screen::office::{OfficeCase, OfficeQueue};
+use crate::screen::verify::Verify;
+use crate::shell::Shell;
+
+#[derive(Clone, Debug, PartialEq, Routable)]
+#[rustfmt::skip]
+pub enum Route {
+    #[layout(Shell)]
+        #[route("/")]
+        Start {},
+        #[route("/konto")]
+        Register {},
+            #[route("/konto/sprawdz")]
+            RegisterSent {},
+        #[route("/aktywacja?:t")]
+        Activation { t: String },
+        #[route("/zaloguj?:next")]
+        SignIn { next: String },
+        #[route("/haslo")]
+        Forgotten {},
+            #[route("/haslo/nowe?:t")]
+            NewPassword { t: String },
+        #[route("/karta")]
+        Card {},
+            #[route("/karta/kod")]
+            CardCode {},
+        #[route("/wnioski")]
+        Applications {},
+            #[route("/wnioski/:id")]
+            Application { id: String },
+                #[route("/wnioski/:id/krok/:page?:from")]
+                ApplicationPage { id: String, page: String, from: String },
+                #[route("/wnioski/:id/sprawdz")]
+                ApplicationCheck { id: String },
+                #[route("/wnioski/:id/wyslany")]
+                ApplicationSent { id: String },
+        #[route("/znizki")]
+        Benefits {},
+            #[route("/znizki/:id")]
+            Benefit { id: String },
+        #[route("/sprawdz")]
+        Verify {},
+        #[route("/wiecej")]
+        More {},
+        #[route("/pomoc")]
+        Help {},
+        #[route("/urzad?:done")]
+        OfficeQueue { done: String },
+            #[route("/urzad/sprawy/:id")]
+            OfficeCase { id: String },
+        #[route("/:..rest")]
+        NotFound { rest: Vec<String> },
+}
+
+impl Route {
+    /// Which of the four tabs is lit.
+    pub const fn place(&self) -> Option<Place> {
+        match self {
+            Self::Card {} | Self::CardCode {} => Some(Place::Card),
+            Self::Benefits {} | Self::Benefit { .. } => Some(Place::Benefits),
+            Self::Applications {}
+            | Self::Application { .. }
+            | Self::ApplicationPage { .. }
+            | Self::ApplicationCheck { .. }
+            | Self::ApplicationSent { .. } => Some(Place::Applications),
+            Self::More {} | Self::Help {} => Some(Place::More),
+            _ => None,
+        }
+    }
+
+    /// Whose page it is; head and tabs differ.
+    pub const fn area(&self) -> Area {
+        match self {
+            Self::OfficeQueue { .. } | Self::OfficeCase { .. } => Area::Office,
+            Self::Verify {} => Area::Partner,
+            Self::CardCode {} => Area::Bare,
+            _ => Area::Resident,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Card,
+    Benefits,
+    Applications,
+    More,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    Resident,
+    Office,
+    Partner,
+    /// Nothing but the screen itself: the full-screen code.
+    Bare,
+}

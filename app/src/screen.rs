@@ -1,0 +1,12 @@
+//! The screens, by area. Each is put together from the kit and reads `state`.
+
+pub mod account;
+pub mod application;
+pub mod benefit;
+pub mod card;
+pub mod home;
+pub mod more;
+pub mod not_found;
+pub mod office;
+pub mod signed_in;
+pub mod verify;

@@ -1,0 +1,184 @@
+//! "Załóż konto". **Invariant**: consents start unticked, required and optional apart; what was
+//! typed stays after any error.
+
+use std::collections::BTreeSet;
+
+use dioxus::prelude::*;
+use karta_core::api::account::{NewAccount, Register as Call};
+use karta_core::api::problem::Code;
+use karta_core::person::FullName;
+use karta_core::secret::Secret;
+use karta_core::town::{Consent, ConsentGiven, Key, Moment};
+
+use super::mistakes::{self, Form};
+use crate::api::call;
+use crate::route::Route;
+use crate::state::pending::use_pending;
+use crate::state::use_app;
+use crate::text::{Text, use_text};
+use crate::ui::anchor::Anchor;
+use crate::ui::button::Button;
+use crate::ui::checkbox::{Checkbox, CheckboxGroup};
+use crate::ui::error_summary::{ErrorSummary, Mistake};
+use crate::ui::field::{Field, FieldKind};
+use crate::ui::notice::{Notice, Tone};
+use crate::ui::page::Page;
+use crate::ui::skeleton::Skeleton;
+
+#[derive(Clone, Default, PartialEq)]
+struct Typed {
+    given: String,
+    surname: String,
+    email: String,
+    password: String,
+    consents: BTreeSet<Key>,
+}
+
+#[component]
+pub fn Register() -> Element {
+    let t = use_text();
+    let app = use_app();
+    let pending = use_pending();
+    let navigator = use_navigator();
+    let mut typed = use_signal(Typed::default);
+    let mut wrong = use_signal(Vec::<Mistake>::new);
+    let mut failure = use_signal(|| None::<String>);
+    let mut attempt = use_signal(|| 0_usize);
+    let mut busy = use_signal(|| false);
+    let Some(town) = app.town() else {
+        return rsx! {
+            Page { heading: t.get("register-title"), Skeleton {} }
+        };
+    };
+    let consents: Vec<Consent> = town.consents_at(Moment::Registration).cloned().collect();
+
+    let offered = consents.clone();
+    let send = move |event: FormEvent| {
+        event.prevent_default();
+        if busy() {
+            return;
+        }
+        attempt += 1;
+        failure.set(None);
+        match read(t, &typed(), &offered) {
+            Err(mistakes) => wrong.set(mistakes),
+            Ok(account) => {
+                wrong.set(Vec::new());
+                busy.set(true);
+                spawn(async move {
+                    let address = account.email.clone();
+                    match call::<Call>(&(), &account).await {
+                        Ok(answer) => {
+                            pending.begin(address, answer.ticket);
+                            navigator.push(Route::RegisterSent {});
+                        }
+                        Err(error) if error.code() == Some(Code::WeakPassword) => {
+                            wrong.set(vec![Mistake::new("password", t.get("weak-password-common"))]);
+                        }
+                        Err(error) => failure.set(Some(error.sentence(t))),
+                    }
+                    busy.set(false);
+                });
+            }
+        }
+    };
+
+    let mistakes_now = wrong();
+    let error = |field: &str| mistakes::of(&mistakes_now, field);
+    let now = typed();
+    rsx! {
+        Page {
+            heading: t.get("register-title"),
+            mistaken: !mistakes_now.is_empty(),
+            back: "/",
+            above: rsx! { ErrorSummary { mistakes: mistakes_now.clone(), attempt: attempt() } },
+            p { {t.get("register-lead")} }
+            if let Some(sentence) = failure() {
+                Notice { tone: Tone::Danger, live: true, {sentence} }
+            }
+            form { class: "stack", novalidate: true, onsubmit: send,
+                Field { id: "given", label: t.get("account-given"), value: now.given, kind: FieldKind::Name,
+                    autocomplete: "given-name", error: error("given"),
+                    oninput: move |text| typed.write().given = text,
+                }
+                Field { id: "surname", label: t.get("account-surname"), value: now.surname, kind: FieldKind::Name,
+                    autocomplete: "family-name", error: error("surname"),
+                    oninput: move |text| typed.write().surname = text,
+                }
+                Field { id: "email", label: t.get("account-email"), value: now.email, kind: FieldKind::Email,
+                    hint: t.get("register-email-hint"), autocomplete: "email", error: error("email"),
+                    oninput: move |text| typed.write().email = text,
+                }
+                Field { id: "password", label: t.get("account-password"), value: now.password, kind: FieldKind::Password,
+                    hint: t.get("register-password-hint"), autocomplete: "new-password", error: error("password"),
+                    oninput: move |text| typed.write().password = text,
+                }
+                for (required, id, legend) in [
+                    (true, "required-consents", t.get("register-required")),
+                    (false, "optional-consents", t.get("register-optional")),
+                ] {
+                    CheckboxGroup { key: "{id}", id, legend, error: required.then(|| error("required-consents")).flatten(),
+                        for consent in consents.iter().filter(|consent| consent.required == required).cloned() {
+                            Checkbox { key: "{consent.key.as_str()}",
+                                id: format!("consent-{}", consent.key.as_str()),
+                                label: consent.text.get(t.language()).to_owned(),
+                                checked: now.consents.contains(&consent.key),
+                                onchange: move |ticked| {
+                                    let mut typed = typed.write();
+                                    if ticked {
+                                        typed.consents.insert(consent.key.clone());
+                                    } else {
+                                        typed.consents.remove(&consent.key);
+                                    }
+                                },
+                            }
+                        }
+                    }
+                }
+                div { class: "actions",
+                    Button { submit: true, busy: busy(), {t.get("register-send")} }
+                }
+            }
+            p { {t.get("register-have")} " " Anchor { to: "/zaloguj", {t.get("sign-in-title")} } }
+        }
+    }
+}
+
+fn read(t: Text, typed: &Typed, consents: &[Consent]) -> Result<NewAccount, Vec<Mistake>> {
+    let mut form = Form::new(t);
+    let given = form.name("given", &typed.given);
+    let surname = form.name("surname", &typed.surname);
+    let email = form.email(&typed.email);
+    // Without an address the password can still be told too short.
+    let fits = match &email {
+        Some(email) => form.new_password(&typed.password, email),
+        None if typed.password.is_empty() => {
+            form.say("password", "account-password-missing");
+            None
+        }
+        None => Some(()),
+    };
+    let missing = consents
+        .iter()
+        .find(|consent| consent.required && !typed.consents.contains(&consent.key));
+    if missing.is_some() {
+        form.say("required-consents", "register-consents-missing");
+    }
+    let given_consents = consents
+        .iter()
+        .filter(|consent| typed.consents.contains(&consent.key))
+        .map(|consent| ConsentGiven { key: consent.key.clone(), version: consent.version })
+        .collect();
+    match (given, surname, email, fits) {
+        (Some(given), Some(surname), Some(email), Some(())) if form.mistakes.is_empty() => {
+            Ok(NewAccount {
+                name: FullName { given, surname },
+                email,
+                password: Secret::new(typed.password.clone()),
+                language: t.language(),
+                consents: given_consents,
+            })
+        }
+        _ => Err(form.mistakes),
+    }
+}

@@ -1,0 +1,304 @@
+//! What the pages of the form share: the draft as typed, the version it began from, and where it
+//! is kept. On each change it goes to the device, on Continue also to the office.
+//! **Invariant**: what was typed is never replaced under somebody's hands; a newer draft of the
+//! same version wins over the office's.
+
+use dioxus::prelude::*;
+use futures_util::StreamExt;
+use karta_core::api::application::{
+    ApplicationView, Attached, GetApplication, Receipt, SaveDraft, SavedDraft, SubmitApplication,
+    Version,
+};
+use karta_core::api::problem::Code;
+use karta_core::api::{Nothing, Upload};
+use karta_core::application::form::{Draft, Gap};
+use karta_core::application::page::Page;
+use karta_core::application::state::Status;
+use karta_core::application::{Attachment, Item};
+use karta_core::id::{ApplicationId, ResidentId};
+use karta_core::offline::{Kept, KeptDraft, Seen};
+use karta_core::time::Timestamp;
+use karta_core::town::ConsentGiven;
+
+use crate::api::{ApiError, File, call, upload};
+use crate::state::{App, use_app};
+use crate::ui::file_field::PickedFile;
+
+/// Where the last change is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing was changed here yet.
+    Untouched,
+    Device(Timestamp),
+    Office(Timestamp),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub struct Filling {
+    app: App,
+    resident: ResidentId,
+    id: ApplicationId,
+    /// The office's copy; `Kept` stands for "only this device's draft, no network".
+    seen: Signal<Seen<(), ApiError>>,
+    view: Signal<Option<ApplicationView>>,
+    draft: Signal<Draft>,
+    version: Signal<i64>,
+    saved: Signal<Saved>,
+    overtaken: Signal<bool>,
+    keeper: Coroutine<()>,
+}
+
+pub fn use_filling(resident: ResidentId, id: ApplicationId) -> Filling {
+    let app = use_app();
+    let draft = use_signal(Draft::default);
+    let version = use_signal(|| 0);
+    let mut saved = use_signal(|| Saved::Untouched);
+    // One keeper writes one draft after another, so that an older one never comes last.
+    let keeper = use_coroutine(move |mut changes: UnboundedReceiver<()>| async move {
+        while changes.next().await.is_some() {
+            while changes.try_recv().is_ok() {}
+            let (base, typed) = (*version.peek(), draft.peek().clone());
+            keep(app, id, base, typed).await;
+            saved.set(Saved::Device(app.now()));
+        }
+    });
+    let filling = Filling {
+        app,
+        resident,
+        id,
+        seen: use_signal(|| Seen::Waiting),
+        view: use_signal(|| None),
+        draft,
+        version,
+        saved,
+        overtaken: use_signal(|| false),
+        keeper,
+    };
+    use_future(move || async move { filling.open().await });
+    filling
+}
+
+async fn keep(app: App, application: ApplicationId, version: i64, draft: Draft) {
+    let kept = Kept::Draft1(Box::new(KeptDraft { application, version, draft }));
+    // Keeping is a convenience; a full store must not stop the typing.
+    let _not_kept = app.cache().put(&key(application), &kept).await;
+}
+
+fn key(application: ApplicationId) -> String {
+    format!("draft/{application}")
+}
+
+impl Filling {
+    /// Loads the office's copy and puts a newer draft of this device over it.
+    pub async fn open(self) {
+        let kept = self.kept().await;
+        let (mut seen, mut draft, mut version) = (self.seen, self.draft, self.version);
+        match (call::<GetApplication>(&self.place(), &Nothing {}).await, kept) {
+            (Ok(view), kept) => {
+                let newer = kept.filter(|kept| kept.version == view.version);
+                let newer = newer.filter(|kept| kept.draft != view.draft);
+                draft.set(newer.map_or_else(|| self.prefilled(&view), |kept| kept.draft));
+                version.set(view.version);
+                self.learn(view);
+                seen.set(Seen::Fresh(()));
+            }
+            (Err(ApiError::Offline), Some(kept)) => {
+                draft.set(kept.draft);
+                version.set(kept.version);
+                seen.set(Seen::Kept { value: (), as_of: self.app.now() });
+            }
+            (Err(error), _) => {
+                self.app.noticed(&error);
+                seen.set(Seen::Failed(error));
+            }
+        }
+    }
+
+    async fn kept(self) -> Option<KeptDraft> {
+        match self.app.cache().get(&key(self.id)).await {
+            Ok(Some(Kept::Draft1(kept))) => Some(*kept),
+            _ => None,
+        }
+    }
+
+    /// A new draft begins with the name of the account; people change it if it is wrong.
+    fn prefilled(self, view: &ApplicationView) -> Draft {
+        let mut draft = view.draft.clone();
+        let nameless = draft.given.is_empty() && draft.surname.is_empty();
+        if let (true, Status::Draft, Some(me)) = (nameless, view.progress.status, self.app.me()) {
+            draft.given = me.name.given.as_str().into();
+            draft.surname = me.name.surname.as_str().into();
+        }
+        draft
+    }
+
+    fn learn(self, new: ApplicationView) {
+        let mut view = self.view;
+        view.set(Some(new));
+    }
+
+    pub const fn id(self) -> ApplicationId {
+        self.id
+    }
+
+    pub const fn place(self) -> (ResidentId, ApplicationId) {
+        (self.resident, self.id)
+    }
+
+    pub fn seen(self) -> Seen<(), ApiError> {
+        (self.seen)()
+    }
+
+    pub fn draft(self) -> Draft {
+        (self.draft)()
+    }
+
+    pub fn saved(self) -> Saved {
+        (self.saved)()
+    }
+
+    /// Somebody changed the application elsewhere meanwhile.
+    pub fn overtaken(self) -> bool {
+        (self.overtaken)()
+    }
+
+    pub fn photo(self) -> Option<Attachment> {
+        self.view.read().as_ref().and_then(|view| view.photo.clone())
+    }
+
+    pub fn document(self) -> Option<Attachment> {
+        self.view.read().as_ref().and_then(|view| view.document.clone())
+    }
+
+    /// Without a network nobody knows better: the draft may be filled in.
+    pub fn status(self) -> Status {
+        self.view.read().as_ref().map_or(Status::Draft, |view| view.progress.status)
+    }
+
+    /// May this page be changed now?
+    pub fn is_open(self, page: Page) -> bool {
+        let view = self.view.read();
+        let Some(view) = view.as_ref() else { return true };
+        match (view.progress.status, &view.progress.correction) {
+            (Status::Draft, _) => true,
+            (Status::NeedsCorrection, Some(request)) => {
+                request.items.iter().any(|item| Page::of(*item) == page)
+            }
+            _ => false,
+        }
+    }
+
+    /// Every gap, in the order of the pages. Files are taken as there when nobody can say.
+    pub fn gaps(self) -> Vec<Gap> {
+        let Some(town) = self.app.town() else { return Vec::new() };
+        let view = self.view.read();
+        let photo = view.as_ref().is_none_or(|view| view.photo.is_some());
+        let document = view.as_ref().is_none_or(|view| view.document.is_some());
+        let checked = self.draft.read().check(&town, photo, document, self.app.now());
+        checked.err().unwrap_or_default()
+    }
+
+    /// Changes what was typed, and keeps it on this device.
+    pub fn edit(self, change: impl FnOnce(&mut Draft)) {
+        let mut draft = self.draft;
+        change(&mut draft.write());
+        self.keeper.send(());
+    }
+
+    /// A consent to an older text is no answer; people are told once and then asked anew.
+    pub fn drop_outdated_consents(self) {
+        let Some(town) = self.app.town() else { return };
+        let current = |given: &ConsentGiven| {
+            let mut asked = town.consents.iter();
+            asked.any(|asked| asked.key == given.key && asked.version == given.version)
+        };
+        if !self.draft.peek().consents.iter().all(current) {
+            self.edit(|draft| draft.consents.retain(|given| current(given)));
+        }
+    }
+
+    /// Brings the draft to the office. `Offline` is no failure: it stays on the device.
+    pub async fn save(self) -> Result<(), ApiError> {
+        let (draft, base) = (self.draft.peek().clone(), *self.version.peek());
+        let same = self.view.peek().as_ref().is_some_and(|view| view.draft == draft);
+        if same {
+            return Ok(());
+        }
+        keep(self.app, self.id, base, draft.clone()).await;
+        let input = SavedDraft { version: base, draft: draft.clone() };
+        match call::<SaveDraft>(&self.place(), &input).await {
+            Ok(Version { version }) => {
+                if let Some(view) = self.view.clone().write().as_mut() {
+                    view.draft = draft;
+                }
+                self.moved_to(version).await;
+                let (mut saved, mut overtaken) = (self.saved, self.overtaken);
+                saved.set(Saved::Office(self.app.now()));
+                overtaken.set(false);
+                Ok(())
+            }
+            Err(error) => Err(self.failed(error).await),
+        }
+    }
+
+    /// The picked file goes to the office at once; nothing waits for Continue.
+    pub async fn attach<U>(self, item: Item, file: PickedFile) -> Result<(), ApiError>
+    where
+        U: Upload<At = (ResidentId, ApplicationId), Answer = Attached>,
+    {
+        let file = File { name: file.name, media: file.media_type, bytes: file.bytes };
+        match upload::<U>(&self.place(), file).await {
+            Ok(attached) => {
+                if let Some(view) = self.view.clone().write().as_mut() {
+                    let slot =
+                        if item == Item::Photo { &mut view.photo } else { &mut view.document };
+                    *slot = Some(attached.attachment);
+                }
+                self.moved_to(attached.version).await;
+                let mut saved = self.saved;
+                saved.set(Saved::Office(self.app.now()));
+                Ok(())
+            }
+            Err(error) => Err(self.failed(error).await),
+        }
+    }
+
+    /// Sends the application, the first time or corrected.
+    pub async fn submit(self) -> Result<Receipt, ApiError> {
+        self.save().await?;
+        let version = *self.version.peek();
+        match call::<SubmitApplication>(&self.place(), &Version { version }).await {
+            Ok(receipt) => {
+                let _was_kept = self.app.cache().delete(&key(self.id)).await;
+                Ok(receipt)
+            }
+            Err(error) => Err(self.failed(error).await),
+        }
+    }
+
+    /// The office has a new version; the kept draft belongs to it from now on.
+    async fn moved_to(self, new: i64) {
+        let mut version = self.version;
+        version.set(new);
+        if let Some(view) = self.view.clone().write().as_mut() {
+            view.version = new;
+        }
+        let typed = self.draft.peek().clone();
+        keep(self.app, self.id, new, typed).await;
+    }
+
+    /// After a conflict the typed text stays on the screen and the next save is for the newest
+    /// version.
+    async fn failed(self, error: ApiError) -> ApiError {
+        self.app.noticed(&error);
+        let stale = matches!(error.code(), Some(Code::Conflict | Code::WrongState));
+        if stale && let Ok(view) = call::<GetApplication>(&self.place(), &Nothing {}).await {
+            let version = view.version;
+            self.learn(view);
+            self.moved_to(version).await;
+            let mut overtaken = self.overtaken;
+            overtaken.set(true);
+        }
+        error
+    }
+}

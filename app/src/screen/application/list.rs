@@ -1,0 +1,188 @@
+//! "Moje wnioski": the open one on top with its next step, then what is over.
+//! **Invariant**: each application leads to its "Podgląd"; a new one begins only when none is
+//! open.
+
+use dioxus::prelude::*;
+use karta_core::api::application::{
+    Applications as Answer, ListApplications, NewApplication, StartApplication, Summary,
+};
+use karta_core::application::Kind;
+use karta_core::application::state::Status;
+use karta_core::id::ResidentId;
+use karta_core::offline::Seen;
+
+use super::for_resident::ForResident;
+use super::{resume_place, status_place, turn};
+use crate::api::{ApiError, call};
+use crate::icon::Icon;
+use crate::route::Route;
+use crate::state::load::use_load;
+use crate::state::use_app;
+use crate::text::use_text;
+use crate::ui::button::{Button, ButtonLink, ButtonTone};
+use crate::ui::empty::Empty;
+use crate::ui::freshness::Freshness;
+use crate::ui::list_row::{List, ListRow};
+use crate::ui::notice::{Notice, Tone};
+use crate::ui::page::Page;
+use crate::ui::skeleton::Skeleton;
+use crate::ui::tag::Tag;
+use crate::ui::task::Task;
+
+#[component]
+pub fn Applications() -> Element {
+    let t = use_text();
+    rsx! {
+        ForResident {
+            heading: t.get("application-list"),
+            next: Route::Applications {}.to_string(),
+            screen: move |resident| rsx! { Mine { resident } },
+        }
+    }
+}
+
+#[component]
+fn Mine(resident: ResidentId) -> Element {
+    let t = use_text();
+    let app = use_app();
+    let load = use_load::<ListApplications>(move || resident);
+    rsx! {
+        Page { heading: t.get("application-list"),
+            if !app.online() {
+                Freshness { offline: true }
+            }
+            match load.seen() {
+                Seen::Waiting => rsx! { Skeleton { lines: 4 } },
+                Seen::Failed(error) => rsx! {
+                    Notice { tone: Tone::Danger, live: true,
+                        p { {error.sentence(t)} }
+                        Button { tone: ButtonTone::Secondary, onpress: move |()| load.reload(), {t.get("application-retry")} }
+                    }
+                },
+                Seen::Fresh(answer) | Seen::Kept { value: answer, .. } => rsx! {
+                    Listed { resident, answer }
+                },
+            }
+        }
+    }
+}
+
+#[component]
+fn Listed(resident: ResidentId, answer: Answer) -> Element {
+    let t = use_text();
+    if answer.applications.is_empty() {
+        return rsx! {
+            Empty { title: t.get("application-none"),
+                p { class: "muted", {t.get("application-none-why")} }
+                Begin { resident }
+            }
+        };
+    }
+    let has_card = answer.applications.iter().any(|one| one.progress.status == Status::Approved);
+    let is_open = |one: &Summary| one.progress.status.is_open();
+    let (open, over): (Vec<Summary>, Vec<Summary>) =
+        answer.applications.into_iter().partition(is_open);
+    let may_begin = open.is_empty() && !has_card;
+    rsx! {
+        for application in open {
+            Open { key: "{application.id}", application }
+        }
+        if may_begin {
+            Begin { resident }
+        }
+        if !over.is_empty() {
+            section { class: "stack-close",
+                h2 { {t.get("application-over")} }
+                List { label: t.get("application-over"),
+                    for application in over {
+                        Over { key: "{application.id}", application }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Open(application: Summary) -> Element {
+    let t = use_text();
+    let (word, tone) = turn::word(t, &application.progress);
+    let id = application.id;
+    let next = match application.progress.status {
+        Status::Draft => Some((resume_place(id), "application-resume")),
+        Status::NeedsCorrection => Some((status_place(id), "application-mend-all")),
+        _ => None,
+    };
+    rsx! {
+        Task {
+            title: t.get("application-kind-issue"),
+            detail: application.number.as_ref().map(ToString::to_string),
+            mark: rsx! {
+                Tag { tone, {word} }
+            },
+            p { {turn::sentence(t, &application.progress)} }
+            div { class: "actions",
+                if let Some((to, key)) = next {
+                    ButtonLink { to: to.to_string(), {t.get(key)} }
+                }
+                ButtonLink { to: status_place(id).to_string(), tone: ButtonTone::Secondary, icon: Icon::Eye,
+                    {t.get("application-preview")}
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Over(application: Summary) -> Element {
+    let t = use_text();
+    let (word, tone) = turn::word(t, &application.progress);
+    let number = application.number.as_ref().map(ToString::to_string);
+    let since = super::when::day_at(t, application.progress.since);
+    rsx! {
+        ListRow {
+            to: status_place(application.id).to_string(),
+            title: t.get("application-kind-issue"),
+            detail: number.map_or(since.clone(), |number| format!("{number} · {since}")),
+            icon: Icon::Document,
+            Tag { tone, {word} }
+        }
+    }
+}
+
+/// Begins an application, or goes on with the one that is open already.
+#[component]
+fn Begin(resident: ResidentId) -> Element {
+    let t = use_text();
+    let app = use_app();
+    let navigator = use_navigator();
+    let mut busy = use_signal(|| false);
+    let mut problem = use_signal(|| None::<ApiError>);
+    let begin = move |()| {
+        if busy() {
+            return;
+        }
+        busy.set(true);
+        spawn(async move {
+            let new = NewApplication { kind: Kind::Issue };
+            match call::<StartApplication>(&resident, &new).await {
+                Ok(view) => {
+                    navigator.push(resume_place(view.id));
+                }
+                Err(error) => {
+                    app.noticed(&error);
+                    busy.set(false);
+                    problem.set(Some(error));
+                }
+            }
+        });
+    };
+    rsx! {
+        if let Some(error) = problem() {
+            Notice { tone: Tone::Danger, live: true, {error.sentence(t)} }
+        }
+        div { class: "actions",
+            Button { busy: busy(), icon: Icon::Plus, onpress: begin, {t.get("application-begin")} }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! "Moja karta": the card, its live code, what to do when there is none.
+//! **Invariant**: reads what is kept first; neither login nor network stands before the code.
+
+mod full;
+mod missing;
+mod standing;
+mod troubled;
+
+pub use full::CardCode;
+pub use standing::fresh_when;
+
+use dioxus::prelude::*;
+use karta_core::card::codes::ROTATION;
+use karta_core::offline::KeptCard;
+
+use crate::icon::Icon;
+use crate::platform;
+use crate::state::card::code::{ShownCode, use_code};
+use crate::state::card::{CardState, Held, use_card};
+use crate::state::use_app;
+use crate::text::use_text;
+use crate::ui::button::{ButtonLink, ButtonTone};
+use crate::ui::freshness::Freshness;
+use crate::ui::full_code::CodePlace;
+use crate::ui::page::Page;
+use crate::ui::resident_card::{CodeAge, ResidentCard};
+use missing::Missing;
+use standing::{corrected, runway, status};
+use troubled::{Damaged, NoCode, Troubled};
+
+#[component]
+pub fn Card() -> Element {
+    let t = use_text();
+    let state = use_card();
+    rsx! {
+        Page { heading: t.get("my-card"),
+            match state.held() {
+                Held::Looking => rsx! { CodePlace {} },
+                Held::Card(card) => rsx! { Shown { card: *card, state } },
+                Held::Damaged => rsx! { Damaged { state } },
+                Held::Nothing => rsx! { Missing { state } },
+            }
+        }
+    }
+}
+
+#[component]
+fn Shown(card: KeptCard, state: CardState) -> Element {
+    let t = use_text();
+    let app = use_app();
+    let code = use_code(&card);
+    let photo = use_photo(&card);
+    let now = corrected(app, &card);
+    let town = app.town().map(|town| town.name).unwrap_or_default();
+    let (tone, words) = status(t, card.period, now);
+    let is_live = card.period.is_active(now);
+    let (text, age) = match code.clone() {
+        ShownCode::Live { text, left } if is_live => (Some(text), Some(age(left))),
+        _ => (None, None),
+    };
+    let can_be_large = text.is_some();
+    rsx! {
+        ResidentCard {
+            town,
+            name: card.name.display(),
+            number: card.number.to_string(),
+            status: words,
+            tone,
+            code: text,
+            age,
+            photo,
+            if code == ShownCode::Signing && is_live {
+                CodePlace {}
+            } else {
+                NoCode { period: card.period, now, trouble: state.trouble() }
+            }
+        }
+        div { class: "works-offline",
+            Freshness {
+                when: fresh_when(t, card.as_of, now),
+                offline: !app.online(),
+                onrefresh: move |()| state.refresh(),
+            }
+            p { class: "muted small", {t.get("my-card-works-offline")} }
+        }
+        if is_live && let Some(until) = runway(&card, now) {
+            Troubled { until }
+        }
+        div { class: "card-actions",
+            if can_be_large {
+                ButtonLink { to: "/karta/kod", wide: true, icon: Icon::Eye, {t.get("my-card-full")} }
+            }
+            ButtonLink { to: "/znizki", wide: true, tone: ButtonTone::Secondary, {t.get("my-card-benefits")} }
+        }
+    }
+}
+
+fn age(left: u8) -> CodeAge {
+    CodeAge { left, of: u8::try_from(ROTATION).unwrap_or(left) }
+}
+
+/// The photo as an address, made once.
+fn use_photo(card: &KeptCard) -> Option<String> {
+    let photo = card.photo.clone();
+    use_memo(use_reactive!(|photo| photo.map(|photo| platform::object_url(photo.0, "image/jpeg"))))(
+    )
+}

@@ -1,0 +1,113 @@
+//! No card here yet: sign in, apply, or wait for the office.
+//! **Invariant**: says whose turn it is when an application is on its way.
+
+use dioxus::prelude::*;
+use karta_core::api::application::ListApplications;
+use karta_core::card::Standing;
+use karta_core::id::ResidentId;
+use karta_core::offline::Seen;
+
+use crate::icon::Icon;
+use crate::screen::application::turn;
+use crate::state::card::{CardState, Trouble};
+use crate::state::load::use_load;
+use crate::state::{Session, use_app};
+use crate::text::use_text;
+use crate::ui::button::{Button, ButtonLink, ButtonTone};
+use crate::ui::empty::Empty;
+use crate::ui::list_row::{List, ListRow};
+use crate::ui::notice::{Notice, Tone};
+use crate::ui::skeleton::Skeleton;
+use crate::ui::tag::Tag;
+
+#[component]
+pub fn Missing(state: CardState) -> Element {
+    let t = use_text();
+    let app = use_app();
+    match (app.session(), app.resident()) {
+        (Session::In(_), Some(resident)) => rsx! { Waiting { state, resident } },
+        (Session::Unknown, _) if app.online() => rsx! { Skeleton {} },
+        (Session::Unknown, _) => rsx! {
+            Empty { icon: Icon::Offline, title: t.get("my-card-none-offline"),
+                p { {t.get("my-card-none-offline-next")} }
+            }
+        },
+        _ => rsx! {
+            Empty { icon: Icon::Card, title: t.get("my-card-none-here"),
+                p { {t.get("my-card-none-here-next")} }
+                div { class: "actions",
+                    ButtonLink { to: "/zaloguj?next=/karta", {t.get("sign-in-title")} }
+                    ButtonLink { to: "/konto", tone: ButtonTone::Secondary, {t.get("register-title")} }
+                }
+            }
+        },
+    }
+}
+
+/// Signed in, and no card to show: blocked, not reachable, or not issued.
+#[component]
+fn Waiting(state: CardState, resident: ResidentId) -> Element {
+    let t = use_text();
+    match state.trouble() {
+        Some(Trouble::Standing(standing)) => {
+            let (title, next) = match standing {
+                Standing::Blocked => ("my-card-blocked", "my-card-blocked-next"),
+                _ => ("my-card-revoked", "my-card-revoked-next"),
+            };
+            rsx! {
+                Notice { tone: Tone::Danger, title: t.get(title),
+                    p { {t.get(next)} }
+                    ButtonLink { to: "/pomoc", tone: ButtonTone::Secondary, {t.get("help-title")} }
+                }
+            }
+        }
+        Some(Trouble::Api(error)) => rsx! {
+            Notice { tone: Tone::Warn, live: true,
+                p { {error.sentence(t)} }
+                Button {
+                    tone: ButtonTone::Secondary,
+                    busy: state.is_asking(),
+                    onpress: move |()| state.refresh(),
+                    {t.get("kit-retry")}
+                }
+            }
+        },
+        Some(Trouble::NoKey) | None if state.is_asking() => rsx! { Skeleton {} },
+        Some(Trouble::NoKey) | None => rsx! { OnItsWay { resident } },
+    }
+}
+
+#[component]
+fn OnItsWay(resident: ResidentId) -> Element {
+    let t = use_text();
+    let load = use_load::<ListApplications>(move || resident);
+    let open = match load.seen() {
+        Seen::Waiting => return rsx! { Skeleton {} },
+        Seen::Fresh(answer) | Seen::Kept { value: answer, .. } => {
+            answer.applications.into_iter().next()
+        }
+        Seen::Failed(_) => None,
+    };
+    let Some(application) = open else {
+        return rsx! {
+            Empty { icon: Icon::Card, title: t.get("my-card-none"),
+                p { {t.get("my-card-none-next")} }
+                ButtonLink { to: "/wnioski", {t.get("my-card-apply")} }
+            }
+        };
+    };
+    let number = application.number.as_ref().map(ToString::to_string);
+    let (word, tone) = turn::word(t, &application.progress);
+    rsx! {
+        p { {t.get("my-card-coming")} }
+        List { label: t.get("application-list"),
+            ListRow {
+                to: "/wnioski/{application.id}",
+                icon: Icon::Document,
+                title: number.unwrap_or_else(|| t.get("my-card-draft")),
+                detail: turn::sentence(t, &application.progress),
+                Tag { tone, {word} }
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! "Więcej": the person, the language, help, and the ways in for partners and the office.
+
+mod help;
+
+use dioxus::prelude::*;
+
+use crate::icon::Icon;
+use crate::route::Route;
+use crate::state::{Session, use_app};
+use crate::text::use_text;
+use crate::ui::app_bar::LanguageList;
+use crate::ui::button::{Button, ButtonLink, ButtonTone};
+use crate::ui::list_row::{List, ListRow};
+use crate::ui::page::Page;
+use crate::ui::summary_list::{SummaryList, SummaryRow};
+
+pub use help::Help;
+
+#[component]
+pub fn More() -> Element {
+    let t = use_text();
+    let app = use_app();
+    let navigator = use_navigator();
+    let mut busy = use_signal(|| false);
+    rsx! {
+        Page { heading: t.get("tab-more"),
+            match app.session() {
+                Session::In(me) => rsx! {
+                    SummaryList { title: t.get("more-account"),
+                        SummaryRow { label: t.get("more-name"), value: me.name.display() }
+                        SummaryRow { label: t.get("account-email"), value: me.email.as_str() }
+                    }
+                    div { class: "actions",
+                        Button { tone: ButtonTone::Secondary, busy: busy(),
+                            onpress: move |()| {
+                                busy.set(true);
+                                spawn(async move {
+                                    app.sign_out().await;
+                                    app.announce(t.get("signed-out"));
+                                    busy.set(false);
+                                    navigator.push(Route::Start {});
+                                });
+                            },
+                            {t.get("sign-out")}
+                        }
+                    }
+                    p { class: "muted small", {t.get("sign-out-note")} }
+                },
+                Session::Out | Session::Unknown => rsx! {
+                    div { class: "actions",
+                        ButtonLink { to: "/zaloguj", {t.get("sign-in-title")} }
+                        ButtonLink { to: "/konto", tone: ButtonTone::Secondary, {t.get("register-title")} }
+                    }
+                },
+            }
+            section { class: "stack-close",
+                h2 { {t.get("kit-language")} }
+                LanguageList {}
+            }
+            List { label: t.get("start-more"),
+                ListRow { to: "/pomoc", icon: Icon::Info, title: t.get("help-title"), detail: t.get("start-help-text") }
+                ListRow { to: "/sprawdz", icon: Icon::Camera, title: t.get("start-verify"), detail: t.get("start-verify-text") }
+                ListRow { to: "/urzad", icon: Icon::Lock, title: t.get("more-office"), detail: t.get("more-office-text") }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! The office: who may enter, the queue, a case and its decisions.
+//! **Invariant**: a decision names the version the clerk saw; another clerk's case is read only.
+
+mod ask;
+mod case;
+mod checks;
+mod deadline;
+mod entrance;
+mod facts;
+mod queue;
+mod refuse;
+
+pub use case::OfficeCase;
+pub use queue::OfficeQueue;

@@ -1,0 +1,92 @@
+//! The code on the screen, signed again and again as long as the screen is there.
+//! **Invariant**: the next code is signed before the shown one ends, so that there is never an
+//! empty plate between them; a code is never shown before its time.
+
+use dioxus::prelude::*;
+use karta_core::base64::Base64;
+use karta_core::card::codes::ROTATION;
+use karta_core::card::credential::Credential;
+use karta_core::card::{presentation, text};
+use karta_core::offline::KeptCard;
+use karta_core::time::{Timestamp, seconds};
+
+use super::rotation;
+use crate::platform::{self, DeviceSigner};
+use crate::state::{App, use_app};
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ShownCode {
+    /// The key store has not answered yet.
+    Signing,
+    Live {
+        text: String,
+        /// Seconds until the next one.
+        left: u8,
+    },
+    /// No credential for a key of this device.
+    Missing,
+}
+
+/// The code of that card, changing by itself.
+pub fn use_code(card: &KeptCard) -> ShownCode {
+    let app = use_app();
+    let shown = use_signal(|| ShownCode::Signing);
+    let (credential, offset) = (card.credential.clone(), card.clock_offset);
+    use_resource(use_reactive!(|credential, offset| turn(app, shown, credential, offset)));
+    shown()
+}
+
+/// What is shown, and what comes next.
+struct Signed {
+    slot: i64,
+    text: String,
+}
+
+async fn turn(app: App, mut shown: Signal<ShownCode>, credential: Base64, offset: i64) {
+    let Some((credential, signer)) = holder(&credential).await else {
+        shown.set(ShownCode::Missing);
+        return;
+    };
+    let mut current = None::<Signed>;
+    let mut ahead = None::<Signed>;
+    loop {
+        let now = corrected(app, offset);
+        let slot = rotation::slot(now);
+        if current.as_ref().is_none_or(|current| current.slot != slot) {
+            current = match ahead.take().filter(|ahead| ahead.slot == slot) {
+                Some(ready) => Some(ready),
+                None => sign(&credential, &signer, slot).await,
+            };
+        }
+        shown.set(match &current {
+            Some(signed) => {
+                ShownCode::Live { text: signed.text.clone(), left: rotation::left(now) }
+            }
+            None => ShownCode::Missing,
+        });
+        if ahead.is_none() {
+            ahead = sign(&credential, &signer, slot + ROTATION).await;
+        }
+        platform::sleep(rotation::until_next_second(corrected(app, offset))).await;
+    }
+}
+
+/// The credential and the key it names, if both are on this device.
+async fn holder(credential: &Base64) -> Option<(Credential, DeviceSigner)> {
+    let credential = Credential::read(&credential.0).ok()?;
+    let signer = platform::device_key().await.ok()?;
+    (credential.claims.holder == signer.public).then_some((credential, signer))
+}
+
+async fn sign(credential: &Credential, signer: &DeviceSigner, slot: i64) -> Option<Signed> {
+    let iat = u64::try_from(slot).ok()?;
+    let signature = signer.sign(&presentation::to_sign(credential, iat)).await.ok()?;
+    let token = presentation::assemble(credential, iat, &signature);
+    Some(Signed { slot, text: text::write(&token) })
+}
+
+/// Without an answer of the server today, its last one corrects the clock.
+fn corrected(app: App, kept: i64) -> Timestamp {
+    let learnt = app.clock_offset();
+    platform::now() + seconds(if learnt == 0 { kept } else { learnt })
+}

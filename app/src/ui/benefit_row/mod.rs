@@ -1,0 +1,32 @@
+//! One benefit in the catalogue: what one gets first, where second.
+//! **Invariant**: the gain is words and numbers, never only a colour or a badge.
+
+use dioxus::prelude::*;
+
+use super::anchor::Anchor;
+use crate::icon::Icon;
+
+#[component]
+pub fn BenefitRow(
+    to: String,
+    /// "−20 %", "bilet 12 zł": short.
+    gain: String,
+    title: String,
+    partner: String,
+    /// Address, hours or until when.
+    detail: Option<String>,
+) -> Element {
+    rsx! {
+        li { class: "list-row benefit",
+            p { class: "benefit-gain number", {gain} }
+            div { class: "list-text",
+                Anchor { class: "list-title", to, {title} }
+                p { {partner} }
+                if let Some(detail) = detail {
+                    p { class: "muted small", {detail} }
+                }
+            }
+            {Icon::Chevron.draw()}
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! One file: a photo or a document.
+//! **Invariant**: the real input covers the visible button, so mouse, keyboard, voice and a drop
+//! all reach it; an empty or oversized file is told at once and never handed on.
+
+use dioxus::html::FileData;
+use dioxus::prelude::*;
+
+use super::button::{Button, ButtonTone};
+use super::field::{FieldNotes, described_by};
+use super::focus::use_focus;
+use super::progress::Progress;
+use crate::icon::Icon;
+use crate::text::{Text, use_text};
+
+/// A file as it came from the device; nothing about it is trusted yet.
+#[derive(Clone, PartialEq)]
+pub struct PickedFile {
+    pub name: String,
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What the row below the label shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum FileState {
+    #[default]
+    Empty,
+    Sending {
+        name: String,
+        percent: u8,
+    },
+    /// `note` says what became of it: its size, when it will be deleted.
+    Done {
+        name: String,
+        note: Option<String>,
+        /// Address of a small picture of it.
+        preview: Option<String>,
+    },
+}
+
+impl FileState {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Sending { .. } => "sending",
+            Self::Done { .. } => "done",
+        }
+    }
+}
+
+#[component]
+pub fn FileField(
+    id: String,
+    label: String,
+    state: FileState,
+    onpick: EventHandler<PickedFile>,
+    onremove: Option<EventHandler<()>>,
+    /// As in HTML: "image/jpeg,image/png,.pdf".
+    accept: String,
+    #[props(default = 25)] megabytes: u64,
+    hint: Option<String>,
+    error: Option<String>,
+    /// Asks a phone for its camera: "user" or "environment".
+    capture: Option<String>,
+    /// The words of the button.
+    action: Option<String>,
+) -> Element {
+    let t = use_text();
+    let focus = use_focus();
+    let mut reading = use_signal(|| false);
+    let mut refused = use_signal(|| None::<String>);
+    // A new key makes a new input, so that the same file can be chosen twice.
+    let mut round = use_signal(|| 0_u32);
+    let error = refused().or(error);
+    let described = described_by(&id, hint.is_some(), error.is_some());
+    let target = id.clone();
+    let take = move |event: FormEvent| {
+        let Some(file) = event.files().into_iter().next() else { return };
+        round += 1;
+        reading.set(true);
+        spawn(async move {
+            let read = read(t, file, megabytes).await;
+            reading.set(false);
+            refused.set(read.as_ref().err().cloned());
+            if let Ok(file) = read {
+                onpick.call(file);
+            }
+        });
+    };
+    let words = action.unwrap_or_else(|| {
+        t.get(if state == FileState::Empty { "kit-file-choose" } else { "kit-file-change" })
+    });
+    rsx! {
+        div { class: "field", "data-error": error.is_some().then_some("true"),
+            label { class: "field-label", r#for: "{id}", {label} }
+            FieldNotes { id: id.clone(), hint, error: error.clone() }
+            div { class: "file", "data-state": state.name(),
+                FileRow { state: state.clone(), reading: reading(), onremove }
+                div { class: "file-button focus-within", key: "{round}",
+                    span { class: "button", "data-tone": "secondary", "aria-hidden": "true",
+                        {Icon::Upload.draw()}
+                        {words}
+                    }
+                    input {
+                        class: "file-input",
+                        id: "{id}",
+                        name: "{id}",
+                        r#type: "file",
+                        accept,
+                        capture,
+                        aria_describedby: described,
+                        aria_invalid: error.is_some().then_some("true"),
+                        onchange: take,
+                        onmounted: move |event| {
+                            if let Some(focus) = focus {
+                                focus.register(&target, event.data());
+                            }
+                        },
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn FileRow(state: FileState, reading: bool, onremove: Option<EventHandler<()>>) -> Element {
+    let t = use_text();
+    if reading {
+        return rsx! { Progress { label: t.get("kit-file-reading") } };
+    }
+    match state {
+        FileState::Empty => rsx! {},
+        FileState::Sending { name, percent } => rsx! {
+            div { class: "file-done",
+                {Icon::Document.draw()}
+                p { class: "file-name", {name} }
+            }
+            Progress {
+                label: t.with("kit-file-sending", &[("percent", i64::from(percent).into())]),
+                percent,
+            }
+        },
+        FileState::Done { name, note, preview } => rsx! {
+            div { class: "file-done",
+                if let Some(preview) = preview {
+                    img { class: "file-preview", src: preview, alt: "" }
+                } else {
+                    {Icon::Document.draw()}
+                }
+                p { class: "file-name",
+                    span { {name} }
+                    if let Some(note) = note {
+                        span { class: "muted small", {note} }
+                    }
+                }
+                {Icon::Check.draw()}
+                if let Some(onremove) = onremove {
+                    Button { tone: ButtonTone::Quiet, onpress: move |()| onremove.call(()), {t.get("kit-remove")} }
+                }
+            }
+        },
+    }
+}
+
+async fn read(t: Text, file: FileData, megabytes: u64) -> Result<PickedFile, String> {
+    if file.size() > megabytes * 1_000_000 {
+        let limit = i64::try_from(megabytes).unwrap_or(i64::MAX);
+        return Err(t.with("kit-file-too-large", &[("megabytes", limit.into())]));
+    }
+    let bytes = file.read_bytes().await.map_err(|_| t.get("kit-file-unreadable"))?;
+    if bytes.is_empty() {
+        return Err(t.get("kit-file-empty"));
+    }
+    let media_type = file.content_type().unwrap_or_default();
+    Ok(PickedFile { name: file.name(), media_type, bytes: bytes.to_vec() })
+}

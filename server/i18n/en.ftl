@@ -1,0 +1,138 @@
+### Letters sent by the server. The letter “x” is the pair x-subject and x-text.
+
+## The mailbox of a demo
+
+mailbox-title = The demo’s mailbox
+mailbox-note = These messages go nowhere: in a real town they would reach the addresses given.
+mailbox-empty = There are no messages yet.
+mailbox-all = All messages
+
+## Account
+
+activation-subject = Confirm your e-mail address – { $card }
+activation-text =
+    Hello,
+
+    somebody gave this address to open an account with the { $card } (name: { $name }). To switch the account on, open this link:
+
+    { $link }
+
+    The link works once, for 24 hours.
+
+    If it was not you, do nothing. Without confirmation the account will not work.
+
+    { $office }
+
+known-subject = You already have an account – { $card }
+known-text =
+    Hello,
+
+    somebody gave this address to open an account with the { $card }. There is an account with this address already, so no second one was made.
+
+    Sign in: { $link }
+
+    Forgotten the password? Set a new one: { $forgotten }
+
+    If it was not you, do nothing. Nothing has changed.
+
+    { $office }
+
+reset-subject = Set a new password – { $card }
+reset-text =
+    Hello,
+
+    a new password was asked for at the { $card }. To set it, open this link:
+
+    { $link }
+
+    The link works once, for 30 minutes. After the change you sign in again on each of your devices.
+
+    If you did not ask for it, do nothing. Your present password goes on working.
+
+    { $office }
+
+password-changed-subject = Your password was changed – { $card }
+password-changed-text =
+    Hello,
+
+    the password of your account with the { $card } was changed. All devices are signed out.
+
+    If it was not you, set a new password at once: { $link }
+
+    { $office }
+
+## Application
+
+application-submitted-subject = We have your application { $number } – { $card }
+application-submitted-text =
+    Hello,
+
+    your application for the card has the number { $number }. It is now the office’s turn: you will have a decision by { $date }.
+
+    Follow it here: { $link }
+
+    { $office }
+
+application-corrected-subject = We have your changes to application { $number } – { $card }
+application-corrected-text =
+    Hello,
+
+    your corrected application { $number } is back at the office and has kept its place in the queue. Decision by { $date }.
+
+    Follow it here: { $link }
+
+    { $office }
+
+application-approved-subject = Your card is ready – { $card }
+application-approved-text =
+    Hello,
+
+    your application { $number } has been approved. The card is valid up to and including { $date }.
+
+    Open it on the phone you want to show it on: { $show }
+
+    About the application: { $link }
+
+    { $office }
+
+application-rejected-subject = Decision on application { $number } – { $card }
+application-rejected-text =
+    Hello,
+
+    your application { $number } has been rejected. The reason:
+
+    { $reason }
+
+    You may send a new application or ask the office about it. Decision and history: { $link }
+
+    { $office }
+
+application-correction-subject = Application { $number } needs a correction – { $card }
+application-correction-text =
+    Hello,
+
+    to issue your card we need a correction in application { $number }. Please mend: { $items }.
+
+    { $reason }
+
+    You change only this; we have the rest. The application keeps its place in the queue. Last day for the correction: { $date }.
+
+    Correct the application: { $link }
+
+    { $office }
+
+application-lapsed-subject = Application { $number } closed without decision – { $card }
+application-lapsed-text =
+    Hello,
+
+    the time to correct application { $number } is over, so it was closed without a decision. You can still get the card: you may send a new application at any time.
+
+    Details: { $link }
+
+    { $office }
+
+item-person = personal data
+item-address = address
+item-contact = phone
+item-photo = photo
+item-document = document

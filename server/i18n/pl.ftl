@@ -1,0 +1,138 @@
+### Listy wysyłane przez serwer. Wiadomość „x” to para: x-subject i x-text.
+
+## Skrzynka w wersji demonstracyjnej
+
+mailbox-title = Skrzynka demonstracyjna
+mailbox-note = Te wiadomości nigdzie nie wychodzą: w prawdziwym systemie trafiłyby na podane adresy.
+mailbox-empty = Nie ma jeszcze żadnej wiadomości.
+mailbox-all = Wszystkie wiadomości
+
+## Konto
+
+activation-subject = Potwierdź adres e-mail – { $card }
+activation-text =
+    Dzień dobry,
+
+    ten adres podano przy zakładaniu konta w systemie { $card } (imię i nazwisko: { $name }). Aby włączyć konto, otwórz odnośnik:
+
+    { $link }
+
+    Odnośnik działa 24 godziny i tylko raz.
+
+    Jeśli to nie Ty zakładasz konto, nie rób nic. Bez potwierdzenia konto nie zacznie działać.
+
+    { $office }
+
+known-subject = Masz już konto – { $card }
+known-text =
+    Dzień dobry,
+
+    ktoś podał ten adres przy zakładaniu konta w systemie { $card }. Konto z tym adresem już istnieje, więc drugie nie powstało.
+
+    Zaloguj się: { $link }
+
+    Nie pamiętasz hasła? Ustaw nowe: { $forgotten }
+
+    Jeśli to nie Ty, nie rób nic. Nic się nie zmieniło.
+
+    { $office }
+
+reset-subject = Ustaw nowe hasło – { $card }
+reset-text =
+    Dzień dobry,
+
+    ta wiadomość jest odpowiedzią na prośbę o nowe hasło w systemie { $card }. Aby je ustawić, otwórz odnośnik:
+
+    { $link }
+
+    Odnośnik działa 30 minut i tylko raz. Po zmianie hasła trzeba zalogować się ponownie na wszystkich urządzeniach.
+
+    Jeśli to nie Twoja prośba, nie rób nic. Dotychczasowe hasło nadal działa.
+
+    { $office }
+
+password-changed-subject = Hasło zostało zmienione – { $card }
+password-changed-text =
+    Dzień dobry,
+
+    hasło do Twojego konta w systemie { $card } zostało zmienione. Wszystkie urządzenia są wylogowane.
+
+    Jeśli to nie Ty, od razu ustaw nowe hasło: { $link }
+
+    { $office }
+
+## Wniosek
+
+application-submitted-subject = Wniosek { $number } przyjęty – { $card }
+application-submitted-text =
+    Dzień dobry,
+
+    Twój wniosek o kartę ma numer { $number }. Teraz ruch po stronie urzędu: decyzja będzie najpóźniej { $date }.
+
+    Co się z nim dzieje, zobaczysz tutaj: { $link }
+
+    { $office }
+
+application-corrected-subject = Poprawki do wniosku { $number } przyjęte – { $card }
+application-corrected-text =
+    Dzień dobry,
+
+    poprawiony wniosek { $number } wrócił do urzędu i zachował swoje miejsce w kolejce. Termin decyzji: { $date }.
+
+    Co się z nim dzieje, zobaczysz tutaj: { $link }
+
+    { $office }
+
+application-approved-subject = Karta jest gotowa – { $card }
+application-approved-text =
+    Dzień dobry,
+
+    wniosek { $number } został zaakceptowany. Karta jest ważna do { $date } włącznie.
+
+    Otwórz ją na telefonie, na którym chcesz ją pokazywać: { $show }
+
+    Szczegóły wniosku: { $link }
+
+    { $office }
+
+application-rejected-subject = Decyzja w sprawie wniosku { $number } – { $card }
+application-rejected-text =
+    Dzień dobry,
+
+    wniosek { $number } został odrzucony. Powód:
+
+    { $reason }
+
+    Możesz złożyć nowy wniosek albo zapytać urząd o szczegóły. Decyzja i historia: { $link }
+
+    { $office }
+
+application-correction-subject = Wniosek { $number } czeka na poprawkę – { $card }
+application-correction-text =
+    Dzień dobry,
+
+    żeby wydać kartę, potrzebujemy poprawki we wniosku { $number }. Do poprawy: { $items }.
+
+    { $reason }
+
+    Zmieniasz tylko to, resztę mamy. Wniosek zachowa swoje miejsce w kolejce. Ostatni dzień na poprawkę: { $date }.
+
+    Popraw wniosek: { $link }
+
+    { $office }
+
+application-lapsed-subject = Wniosek { $number } zamknięty bez decyzji – { $card }
+application-lapsed-text =
+    Dzień dobry,
+
+    minął termin na poprawkę wniosku { $number }, więc został zamknięty bez decyzji. To nie przekreśla karty: nowy wniosek możesz złożyć w każdej chwili.
+
+    Szczegóły: { $link }
+
+    { $office }
+
+item-person = dane osobowe
+item-address = adres
+item-contact = telefon
+item-photo = zdjęcie
+item-document = dokument

@@ -1,0 +1,74 @@
+use karta_core::account::password;
+use karta_core::contact::Email;
+
+use super::people::ACCOUNTS;
+use super::*;
+use crate::app::Setup;
+use crate::clock::Clock;
+use crate::town;
+
+fn demo(data: &std::path::Path) -> App {
+    let mut setup = Setup::in_folder(data, town::load(None).unwrap());
+    setup.clock = Clock::fixed("2026-11-23T10:00:00Z".parse().unwrap());
+    setup.hashing = crate::password::Hashing::Quick;
+    setup.demo = true;
+    setup.open().unwrap()
+}
+
+#[tokio::test]
+async fn a_demo_has_a_card_a_waiting_case_and_offers() {
+    let data = tempfile::tempdir().unwrap();
+    let app = demo(data.path());
+    assert_eq!(seed(&app).await.unwrap().len(), 5);
+    // The second start finds it done.
+    seed(&app).await.unwrap();
+    let now = app.clock.now();
+    let seen = app.store.read::<_, Failure>(move |tx| {
+        let anna = tx.account_by_email(&Email::parse("anna@demo.karta.example").unwrap())?.unwrap();
+        let family = tx.residents_of(anna.id)?;
+        let card = tx.card_of(family[0].id)?.unwrap();
+        let rights = tx.entitlements_of(family[0].id)?;
+        assert!(rights[0].period.is_active(now));
+        let photo = tx.file(card.photo.unwrap())?.unwrap();
+        let queue = tx.queue(10)?;
+        Ok((family.len(), queue, tx.published_benefits(now)?, photo))
+    });
+    let (family, queue, benefits, photo) = seen.await.unwrap();
+    assert_eq!((family, queue.len(), benefits.len()), (3, 1, 6));
+    assert_eq!(queue[0].number.as_ref().unwrap().to_string(), "PKM/2026/00002");
+    let label = crate::vault::Label { id: photo.id, owner: photo.resident, kind: photo.kind };
+    let bytes = app.vault.get(&label, &photo.sealed).await.unwrap();
+    assert_eq!(image::load_from_memory(&bytes).unwrap().width(), 700);
+}
+
+#[tokio::test]
+async fn a_real_town_gets_no_demo_people() {
+    let data = tempfile::tempdir().unwrap();
+    let mut setup = Setup::in_folder(data.path(), town::load(None).unwrap());
+    setup.hashing = crate::password::Hashing::Quick;
+    let app = setup.open().unwrap();
+    assert!(seed(&app).await.is_err());
+    assert!(!app.store.read(|tx| tx.has_accounts()).await.unwrap());
+}
+
+#[test]
+fn the_passwords_would_be_accepted() {
+    for account in ACCOUNTS {
+        let email = Email::parse(account.email).unwrap();
+        assert_eq!(password::check(account.password, &email), Ok(()), "{}", account.name);
+    }
+}
+
+#[test]
+fn polish_offers_keep_short_words_with_the_next() {
+    let offers =
+        offers::all(|| PartnerId::new(uuid::Uuid::nil()), || BenefitId::new(uuid::Uuid::nil()));
+    for benefit in offers.iter().flat_map(|(_, benefits)| benefits) {
+        for text in [&benefit.title.pl, &benefit.conditions.pl] {
+            let lonely = text.split(' ').find(|word| {
+                matches!(word.to_lowercase().as_str(), "a" | "i" | "o" | "u" | "w" | "z")
+            });
+            assert_eq!(lonely, None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Sends an application, the first time or corrected.
+//! **Invariant**: number, history line and mail are in the transaction of the sending; a second
+//! tap gets the same receipt and writes nothing.
+
+use karta_core::api::application::{HappenedWhat, Receipt, Version};
+use karta_core::application::Application;
+use karta_core::application::number::ApplicationNumber;
+use karta_core::application::state::State;
+use karta_core::id::{ApplicationId, EventId, MailId, ResidentId};
+use karta_core::time::{Timestamp, day_of};
+use karta_core::town::{ConsentGiven, Town};
+
+use super::super::who::Resident;
+use super::{load, same_version, view};
+use crate::app::App;
+use crate::draw;
+use crate::failure::Failure;
+use crate::store::Tx;
+use crate::store::events::Event;
+
+pub(super) async fn submit(
+    app: App,
+    who: Resident,
+    place: (ResidentId, ApplicationId),
+    seen: Version,
+) -> Result<Receipt, Failure> {
+    let now = app.clock.now();
+    let (event, letter) = (EventId::new(draw::uuid(now)), MailId::new(draw::uuid(now)));
+    let shared = app.clone();
+    app.store
+        .write(move |tx| {
+            let town = &shared.town;
+            let mut application = load(tx, place)?;
+            if let Some(receipt) = sent_already(&application, town) {
+                return Ok(receipt);
+            }
+            let number = number(tx, &application, town, now)?;
+            let again = application.number.is_some();
+            let form = application.submit(town, number, now)?;
+            same_version(&application, seen.version)?;
+            tx.save_application(&mut application)?;
+            let consents: Vec<ConsentGiven> = form.consents.into_iter().collect();
+            tx.insert_consents(who.account, &consents, now)?;
+            let what = if again { HappenedWhat::Corrected } else { HappenedWhat::Submitted };
+            let (actor, application_id) = (Some(who.account), application.id);
+            tx.record(&Event { id: event, application: application_id, at: now, actor, what })?;
+            let receipt = receipt(&application, town, now);
+            if let (Some(to), Some(receipt)) = (tx.correspondent(place.0)?, &receipt) {
+                let text = shared.submitted_letter(&to, place.1, receipt, again);
+                tx.queue_mail(letter, &text, now)?;
+            }
+            receipt.ok_or_else(|| Failure::internal("sent without number"))
+        })
+        .await
+}
+
+/// The number it has, or the year's next.
+fn number(
+    tx: &mut Tx<'_>,
+    application: &Application,
+    town: &Town,
+    now: Timestamp,
+) -> Result<ApplicationNumber, Failure> {
+    match &application.number {
+        Some(number) => Ok(number.clone()),
+        None => Ok(tx.next_application_number(&town.prefix, day_of(now).year())?),
+    }
+}
+
+fn sent_already(application: &Application, town: &Town) -> Option<Receipt> {
+    match application.state {
+        State::Submitted { at } => receipt(application, town, at),
+        State::InReview { .. } => receipt(application, town, application.first_submitted?),
+        _ => None,
+    }
+}
+
+fn receipt(application: &Application, town: &Town, at: Timestamp) -> Option<Receipt> {
+    Some(Receipt {
+        number: application.number.clone()?,
+        at,
+        decision_by: view::decision_by(town, application.first_submitted?),
+        version: application.version,
+    })
+}

@@ -1,0 +1,33 @@
+//! Takes an application back. **Invariant**: only what the office has not decided.
+
+use karta_core::api::application::{HappenedWhat, Version};
+use karta_core::application::state::Step;
+use karta_core::id::{ApplicationId, EventId, ResidentId};
+
+use super::super::who::Resident;
+use super::{load, same_version};
+use crate::app::App;
+use crate::draw;
+use crate::failure::Failure;
+use crate::store::events::Event;
+
+pub(super) async fn withdraw(
+    app: App,
+    who: Resident,
+    place: (ResidentId, ApplicationId),
+    seen: Version,
+) -> Result<Version, Failure> {
+    let now = app.clock.now();
+    let event = EventId::new(draw::uuid(now));
+    app.store
+        .write(move |tx| {
+            let mut application = load(tx, place)?;
+            application.step(Step::Withdraw, now)?;
+            same_version(&application, seen.version)?;
+            tx.save_application(&mut application)?;
+            let (actor, what) = (Some(who.account), HappenedWhat::Withdrawn);
+            tx.record(&Event { id: event, application: application.id, at: now, actor, what })?;
+            Ok(Version { version: application.version })
+        })
+        .await
+}

@@ -1,0 +1,217 @@
+//! A photo and a document: in through the worker into the vault, out again to who may see them.
+//! **Invariant**: an application names only files that are in the vault; what it no longer names
+//! is deleted.
+
+use axum::Router;
+use karta_core::api::application::{Attached, GetDocument, GetPhoto, UploadDocument, UploadPhoto};
+use karta_core::api::problem::{Code, Problem};
+use karta_core::application::{Application, Attachment, Item};
+use karta_core::id::{ApplicationId, FileId, ResidentId};
+use sha2::{Digest, Sha256};
+
+use super::application::load;
+use super::mount::{Incoming, Outgoing, mount_download, mount_upload};
+use super::who::Resident;
+use crate::app::App;
+use crate::draw;
+use crate::failure::Failure;
+use crate::store::Tx;
+use crate::store::files::StoredFile;
+use crate::vault::{FileKind, Label, Sealed, VaultError};
+use crate::worker::{Processed, Task, WorkerError};
+
+pub fn routes(router: Router<App>) -> Router<App> {
+    let router = mount_upload::<UploadPhoto, _>(router, photo);
+    let router = mount_upload::<UploadDocument, _>(router, document);
+    let router = mount_download::<GetPhoto, _>(router, get_photo);
+    mount_download::<GetDocument, _>(router, get_document)
+}
+
+type At = (ResidentId, ApplicationId);
+
+async fn photo(app: App, who: Resident, at: At, file: Incoming) -> Result<Attached, Failure> {
+    take(app, who, at, file, Item::Photo).await
+}
+
+async fn document(app: App, who: Resident, at: At, file: Incoming) -> Result<Attached, Failure> {
+    take(app, who, at, file, Item::Document).await
+}
+
+async fn get_photo(app: App, _: Resident, at: At) -> Result<Outgoing, Failure> {
+    let application = app.store.read(move |tx| load(tx, at)).await?;
+    give(&app, application.photo.map(|photo| photo.id)).await
+}
+
+async fn get_document(app: App, _: Resident, at: At) -> Result<Outgoing, Failure> {
+    let application = app.store.read(move |tx| load(tx, at)).await?;
+    give(&app, application.document.map(|document| document.id)).await
+}
+
+/// Opens a file for its owner or for the office; who may ask was decided before.
+pub(super) async fn give(app: &App, id: Option<FileId>) -> Result<Outgoing, Failure> {
+    let id = id.ok_or(Code::NotFound)?;
+    let file = app.store.read::<_, Failure>(move |tx| Ok(tx.file(id)?)).await?;
+    let file = file.ok_or(Code::NotFound)?;
+    let label = Label { id: file.id, owner: file.resident, kind: file.kind };
+    let bytes = app.vault.get(&label, &file.sealed).await?;
+    let name = match file.kind {
+        FileKind::Photo | FileKind::PhotoOriginal => "photo",
+        FileKind::Document | FileKind::DocumentOriginal => "document",
+    };
+    Ok(Outgoing { bytes, media: file.media, name })
+}
+
+async fn take(
+    app: App,
+    who: Resident,
+    at: At,
+    file: Incoming,
+    item: Item,
+) -> Result<Attached, Failure> {
+    // Before the work: a file that cannot be attached is not opened.
+    app.store.read(move |tx| may_attach(&load(tx, at)?, item)).await?;
+    let new = keep(&app, who.resident, &file, item).await?;
+    let row = new.clone();
+    let attached = app.store.write(move |tx| attach(tx, at, &row, item)).await;
+    match attached {
+        Ok((attached, old)) => {
+            delete_blobs(&app, old).await;
+            Ok(attached)
+        }
+        Err(failure) => {
+            delete_blobs(&app, vec![new.sealed, new.original]).await;
+            Err(failure)
+        }
+    }
+}
+
+fn may_attach(application: &Application, item: Item) -> Result<(), Failure> {
+    match application.editable() {
+        Some(None) => Ok(()),
+        Some(Some(items)) if items.contains(&item) => Ok(()),
+        Some(Some(_)) => Err(Code::Forbidden.into()),
+        None => {
+            let state = Some(application.state.status());
+            Err(Problem { state, ..Problem::new(Code::WrongState) }.into())
+        }
+    }
+}
+
+/// Lets the worker look, and seals what came and what it made of it.
+async fn keep(
+    app: &App,
+    owner: ResidentId,
+    file: &Incoming,
+    item: Item,
+) -> Result<StoredFile, Failure> {
+    let task = if item == Item::Photo { Task::Photo } else { Task::Document };
+    let processed = app.workers.run(task, file.bytes.to_vec()).await?;
+    seal(app, owner, file, processed, item).await
+}
+
+/// Both blobs are in the vault, or neither.
+pub(crate) async fn seal(
+    app: &App,
+    owner: ResidentId,
+    file: &Incoming,
+    processed: Processed,
+    item: Item,
+) -> Result<StoredFile, Failure> {
+    let (kind, original_kind) = match item {
+        Item::Photo => (FileKind::Photo, FileKind::PhotoOriginal),
+        _ => (FileKind::Document, FileKind::DocumentOriginal),
+    };
+    let now = app.clock.now();
+    let id = FileId::new(draw::uuid(now));
+    let original = Label { id, owner, kind: original_kind };
+    let original = app.vault.put(&original, &file.bytes).await?;
+    let sealed = match app.vault.put(&Label { id, owner, kind }, &processed.bytes).await {
+        Ok(sealed) => sealed,
+        Err(error) => {
+            delete_blobs(app, vec![original]).await;
+            return Err(error.into());
+        }
+    };
+    let came_as = infer::get(&file.bytes).map_or("application/octet-stream", |k| k.mime_type());
+    Ok(StoredFile {
+        id,
+        resident: owner,
+        kind,
+        media: processed.media,
+        bytes: processed.bytes.len() as u64,
+        sha256: Sha256::digest(&processed.bytes).to_vec(),
+        name: file.name.clone(),
+        sealed,
+        original_media: came_as.to_owned(),
+        original,
+        created: now,
+    })
+}
+
+/// Puts the file in the application; gives the blobs of the one it replaces.
+fn attach(
+    tx: &mut Tx<'_>,
+    at: At,
+    new: &StoredFile,
+    item: Item,
+) -> Result<(Attached, Vec<Sealed>), Failure> {
+    let mut application = load(tx, at)?;
+    may_attach(&application, item)?;
+    let attachment = attachment(new);
+    let place = match item {
+        Item::Photo => &mut application.photo,
+        _ => &mut application.document,
+    };
+    let old = place.replace(attachment.clone());
+    tx.insert_file(new)?;
+    tx.save_application(&mut application)?;
+    let blobs = match old {
+        Some(old) => forget(tx, old.id)?,
+        None => Vec::new(),
+    };
+    Ok((Attached { attachment, version: application.version }, blobs))
+}
+
+pub(crate) fn attachment(file: &StoredFile) -> Attachment {
+    Attachment {
+        id: file.id,
+        media: file.media,
+        bytes: file.bytes,
+        name: file.name.clone(),
+        at: file.created,
+    }
+}
+
+/// Removes a file's row; its blobs are to be deleted after the commit.
+pub(super) fn forget(tx: &mut Tx<'_>, id: FileId) -> Result<Vec<Sealed>, Failure> {
+    let Some(file) = tx.file(id)? else { return Ok(Vec::new()) };
+    tx.delete_file(id)?;
+    Ok(vec![file.sealed, file.original])
+}
+
+/// A blob that stays behind holds nothing readable: its key is gone with the row.
+pub(super) async fn delete_blobs(app: &App, blobs: Vec<Sealed>) {
+    for blob in blobs {
+        if let Err(error) = app.vault.delete(&blob).await {
+            tracing::warn!(%error, "a file no longer needed could not be deleted");
+        }
+    }
+}
+
+impl From<VaultError> for Failure {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::Full => Code::StorageFull.into(),
+            error => Self::internal(error),
+        }
+    }
+}
+
+impl From<WorkerError> for Failure {
+    fn from(error: WorkerError) -> Self {
+        match error {
+            WorkerError::Bad(why) => Self::bad_file(why),
+            error => Self::internal(error),
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Who calls: the parameter types of handlers.
+//! **Invariant**: the only place that asks whether an account may act for a resident. Other
+//! people's things are not found; a wrong role is forbidden; no session means sign in.
+
+use std::future::Future;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use axum::extract::ConnectInfo;
+use axum::http::request::Parts as Head;
+use axum::http::{HeaderMap, Method, header};
+use karta_core::account::Role;
+use karta_core::api::place::Subject;
+use karta_core::api::problem::Code;
+use karta_core::api::who;
+use karta_core::id::{AccountId, ResidentId, SessionId};
+use karta_core::secret::Secret;
+
+use crate::app::App;
+use crate::draw;
+use crate::failure::Failure;
+use crate::session::{self, Live};
+
+pub const COOKIE: &str = "__Host-karta";
+
+/// A kind of caller, found out from the request and from the place it names.
+pub trait Caller<At>: Sized + Send + 'static {
+    type Is: who::Caller;
+
+    fn identify(
+        app: &App,
+        head: &Head,
+        at: &At,
+    ) -> impl Future<Output = Result<Self, Failure>> + Send;
+}
+
+/// Somebody; all we know is where from.
+#[derive(Clone, Copy, Debug)]
+pub struct Anyone {
+    pub ip: IpAddr,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct SignedIn {
+    pub account: AccountId,
+    pub session: SessionId,
+    pub role: Role,
+}
+
+/// An account acting for a resident it may act for now.
+#[derive(Clone, Copy, Debug)]
+pub struct Resident {
+    pub account: AccountId,
+    pub resident: ResidentId,
+    pub ip: IpAddr,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Clerk {
+    pub account: AccountId,
+}
+
+impl<At: Sync> Caller<At> for Anyone {
+    type Is = who::Anyone;
+
+    async fn identify(app: &App, head: &Head, _: &At) -> Result<Self, Failure> {
+        Ok(Self { ip: ip(app, head) })
+    }
+}
+
+impl<At: Sync> Caller<At> for SignedIn {
+    type Is = who::SignedIn;
+
+    async fn identify(app: &App, head: &Head, _: &At) -> Result<Self, Failure> {
+        let (live, _) = session(app, head, None).await?;
+        Ok(Self { account: live.id(), session: live.session, role: live.account.role })
+    }
+}
+
+impl<At: Subject + Sync> Caller<At> for Resident {
+    type Is = who::Resident;
+
+    async fn identify(app: &App, head: &Head, at: &At) -> Result<Self, Failure> {
+        let resident = at.resident();
+        let (live, may_act) = session(app, head, Some(resident)).await?;
+        match live.account.role {
+            Role::Clerk => Err(Code::Forbidden.into()),
+            Role::Resident if !may_act => Err(Code::NotFound.into()),
+            Role::Resident => Ok(Self { account: live.id(), resident, ip: ip(app, head) }),
+        }
+    }
+}
+
+impl<At: Sync> Caller<At> for Clerk {
+    type Is = who::Clerk;
+
+    async fn identify(app: &App, head: &Head, _: &At) -> Result<Self, Failure> {
+        let (live, _) = session(app, head, None).await?;
+        match live.account.role {
+            Role::Clerk => Ok(Self { account: live.id() }),
+            Role::Resident => Err(Code::Forbidden.into()),
+        }
+    }
+}
+
+/// The live session of a request and, if a resident is named, whether its account may act for it.
+async fn session(
+    app: &App,
+    head: &Head,
+    resident: Option<ResidentId>,
+) -> Result<(Live, bool), Failure> {
+    let token = token(head)?;
+    let hash = draw::hash(&token);
+    let now = app.clock.now();
+    let found = app.store.read(move |tx| {
+        let Some(live) = session::find(tx, hash, now)? else { return Ok(None) };
+        let may_act = match resident {
+            Some(resident) => tx.may_act_for(live.id(), resident)?,
+            None => false,
+        };
+        Ok::<_, Failure>(Some((live, may_act)))
+    });
+    let (live, may_act) = found.await?.ok_or(Code::SignIn)?;
+    app.seen(&live, now).await?;
+    Ok((live, may_act))
+}
+
+/// The bearer token of a native app, or the cookie of a browser.
+fn token(head: &Head) -> Result<Secret, Failure> {
+    if let Some(value) = head.headers.get(header::AUTHORIZATION) {
+        let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
+        return Ok(Secret::new(token.ok_or(Code::SignIn)?));
+    }
+    let token = cookie(&head.headers).ok_or(Code::SignIn)?;
+    // A browser sends the cookie whoever asks it to; only our own pages may change something.
+    if head.method != Method::GET && !is_same_site(&head.headers) {
+        return Err(Code::Forbidden.into());
+    }
+    Ok(token)
+}
+
+fn cookie(headers: &HeaderMap) -> Option<Secret> {
+    let all = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = all.flat_map(|value| value.split(';')).filter_map(|pair| pair.split_once('='));
+    let (_, token) = pairs.find(|(name, _)| name.trim() == COOKIE)?;
+    Some(Secret::new(token.trim()))
+}
+
+fn is_same_site(headers: &HeaderMap) -> bool {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = text("sec-fetch-site") {
+        return matches!(site, "same-origin" | "none");
+    }
+    let origin = text(header::ORIGIN.as_str()).and_then(|origin| origin.split_once("://"));
+    match (origin, text(header::HOST.as_str())) {
+        (Some((_, origin)), Some(host)) => origin == host,
+        _ => false,
+    }
+}
+
+/// The peer; or, behind a proxy we were told of, whom that proxy names.
+fn ip(app: &App, head: &Head) -> IpAddr {
+    let peer = head.extensions.get::<ConnectInfo<SocketAddr>>();
+    let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(peer)| peer.ip());
+    if !app.trusted_proxies.contains(&peer.to_canonical()) {
+        return peer;
+    }
+    let forwarded = head.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    // The last entry is the one our own proxy wrote.
+    let last = forwarded.and_then(|list| list.rsplit(',').next()).map(str::trim);
+    last.and_then(|ip| ip.parse().ok()).unwrap_or(peer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        let pair = |(name, value): &(&'static str, &'static str)| {
+            (name.parse().unwrap(), HeaderValue::from_static(value))
+        };
+        pairs.iter().map(pair).collect()
+    }
+
+    #[test]
+    fn the_cookie_is_found_among_others() {
+        let token = cookie(&headers(&[("cookie", "a=1; __Host-karta=ks_x; b=2")]));
+        assert_eq!(token.unwrap().reveal(), "ks_x");
+        assert!(cookie(&headers(&[("cookie", "karta=ks_x")])).is_none());
+    }
+
+    #[test]
+    fn only_our_own_pages_may_change_something() {
+        for (pairs, allowed) in [
+            (&[("sec-fetch-site", "same-origin")][..], true),
+            (&[("sec-fetch-site", "cross-site")], false),
+            (&[("sec-fetch-site", "same-site"), ("origin", "http://a"), ("host", "a")], false),
+            (&[("origin", "https://pkm.example"), ("host", "pkm.example")], true),
+            (&[("origin", "https://evil.example"), ("host", "pkm.example")], false),
+            (&[("origin", "null"), ("host", "pkm.example")], false),
+            (&[], false),
+        ] {
+            assert_eq!(is_same_site(&headers(pairs)), allowed, "{pairs:?}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Work that time asks for, not a person.
+//! **Invariant**: every job may run again at any time; what it has done is in the records.
+
+mod lapse;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use karta_core::time::{days, hours};
+
+use crate::app::{App, Parts};
+use crate::failure::Failure;
+
+pub use lapse::lapse_corrections;
+
+const MAILS_EVERY: Duration = Duration::from_secs(30);
+const TIDY_EVERY: Duration = Duration::from_secs(600);
+
+/// Starts the jobs; they end with the runtime.
+pub fn start(app: &App) {
+    let mails = Arc::clone(app);
+    tokio::spawn(async move {
+        loop {
+            // A mail queued while others are being sent leaves its mark, so none is forgotten.
+            match mails.deliver_due(mails.clock.now()).await {
+                Ok(0) => {}
+                Ok(_) => continue,
+                Err(failure) => tracing::error!(?failure, "mails could not be sent"),
+            }
+            let _ = tokio::time::timeout(MAILS_EVERY, mails.store.mail_queued()).await;
+        }
+    });
+    let tidy = Arc::clone(app);
+    tokio::spawn(async move {
+        loop {
+            if let Err(failure) = lapse_corrections(&tidy, tidy.clock.now()).await {
+                tracing::error!(?failure, "late corrections could not be closed");
+            }
+            if let Err(failure) = tidy.tidy().await {
+                tracing::error!(?failure, "tidying up failed");
+            }
+            tokio::time::sleep(TIDY_EVERY).await;
+        }
+    });
+}
+
+impl Parts {
+    /// Forgets what nobody needs any more.
+    pub async fn tidy(&self) -> Result<(), Failure> {
+        self.limits.tidy();
+        let now = self.clock.now();
+        let work = move |tx: &mut crate::store::Tx<'_>| {
+            tx.forget_links_before(now - days(1))?;
+            tx.forget_sessions_before(now - days(180) - hours(1))?;
+            tx.forget_mails_sent_before(now - days(30))
+        };
+        self.store.write(work).await.map_err(Failure::Store)
+    }
+}

@@ -1,0 +1,53 @@
+//! Closes applications whose correction did not come in time.
+//! **Invariant**: each in a transaction of its own, with its history line and its letter; running
+//! again finds nothing to do.
+
+use karta_core::api::application::HappenedWhat;
+use karta_core::application::state::{State, Status, Step};
+use karta_core::id::{ApplicationId, EventId, MailId};
+use karta_core::time::Timestamp;
+
+use crate::app::App;
+use crate::draw;
+use crate::failure::Failure;
+use crate::store::events::Event;
+
+/// At most this many at a time; the next run takes the rest.
+const AT_ONCE: u32 = 500;
+
+/// Lets every correction lapse whose deadline is over; how many were closed.
+pub async fn lapse_corrections(app: &App, now: Timestamp) -> Result<usize, Failure> {
+    let waiting = app
+        .store
+        .read::<_, Failure>(move |tx| Ok(tx.applications_in(Status::NeedsCorrection, AT_ONCE)?));
+    let over = waiting.await?.into_iter().filter(|case| match &case.state {
+        State::NeedsCorrection { request, .. } => request.deadline <= now,
+        _ => false,
+    });
+    let mut closed = 0;
+    for case in over {
+        closed += usize::from(lapse(app, case.id, now).await?);
+    }
+    Ok(closed)
+}
+
+/// False when the resident was quicker.
+async fn lapse(app: &App, id: ApplicationId, now: Timestamp) -> Result<bool, Failure> {
+    let (event, mail) = (EventId::new(draw::uuid(now)), MailId::new(draw::uuid(now)));
+    let shared = app.clone();
+    app.store
+        .write(move |tx| {
+            let Some(mut case) = tx.application(id)? else { return Ok(false) };
+            if case.step(Step::Lapse, now).is_err() {
+                return Ok(false);
+            }
+            tx.save_application(&mut case)?;
+            let what = HappenedWhat::Lapsed;
+            tx.record(&Event { id: event, application: id, at: now, actor: None, what })?;
+            if let Some(to) = tx.correspondent(case.resident)? {
+                tx.queue_mail(mail, &shared.lapsed_letter(&to, &case), now)?;
+            }
+            Ok(true)
+        })
+        .await
+}

@@ -1,0 +1,123 @@
+//! How often one place may ask for costly things, and how often an unknown address is guessed at.
+//! **Invariant**: the key is an address the network vouches for; an IPv6 subscriber is a /64.
+
+use std::collections::HashMap;
+use std::net::{IpAddr, Ipv6Addr};
+use std::num::NonZeroU32;
+use std::sync::{Mutex, PoisonError};
+
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use karta_core::account::Failures;
+use karta_core::api::problem::Code;
+use karta_core::contact::Email;
+use karta_core::time::Timestamp;
+use sha2::{Digest, Sha256};
+
+use crate::failure::Failure;
+
+pub struct Limits {
+    accounts: DefaultKeyedRateLimiter<IpAddr>,
+    uploads: DefaultKeyedRateLimiter<IpAddr>,
+    strangers: Mutex<HashMap<[u8; 32], Failures>>,
+}
+
+/// More unknown addresses than this are not remembered.
+const STRANGERS: usize = 10_000;
+
+impl Limits {
+    /// Registering, signing in and the like: 60 at once, then one a second. Uploads: 30 at once.
+    pub fn usual() -> Self {
+        Self::with_bursts(NonZeroU32::MIN.saturating_add(59), NonZeroU32::MIN.saturating_add(29))
+    }
+
+    /// For tests and measurements: in effect none.
+    pub fn off() -> Self {
+        Self::with_bursts(NonZeroU32::MAX, NonZeroU32::MAX)
+    }
+
+    pub fn with_bursts(accounts: NonZeroU32, uploads: NonZeroU32) -> Self {
+        let quota = |burst| Quota::per_second(NonZeroU32::MIN).allow_burst(burst);
+        Self {
+            accounts: RateLimiter::keyed(quota(accounts)),
+            uploads: RateLimiter::keyed(quota(uploads)),
+            strangers: Mutex::default(),
+        }
+    }
+
+    pub fn account(&self, ip: IpAddr) -> Result<(), Failure> {
+        take(&self.accounts, ip)
+    }
+
+    pub fn upload(&self, ip: IpAddr) -> Result<(), Failure> {
+        take(&self.uploads, ip)
+    }
+
+    /// Failures on an address without an account: it locks like one with an account does.
+    pub fn stranger(&self, email: &Email) -> Failures {
+        let strangers = self.strangers.lock().unwrap_or_else(PoisonError::into_inner);
+        strangers.get(&key(email)).copied().unwrap_or_default()
+    }
+
+    pub fn stranger_failed(&self, email: &Email, now: Timestamp) {
+        let mut strangers = self.strangers.lock().unwrap_or_else(PoisonError::into_inner);
+        if strangers.len() >= STRANGERS {
+            strangers.clear();
+        }
+        let failures = strangers.entry(key(email)).or_default();
+        *failures = failures.failed(now);
+    }
+
+    /// Forgets those who have not asked for a while.
+    pub fn tidy(&self) {
+        self.accounts.retain_recent();
+        self.uploads.retain_recent();
+    }
+}
+
+fn take(limiter: &DefaultKeyedRateLimiter<IpAddr>, ip: IpAddr) -> Result<(), Failure> {
+    limiter.check_key(&subscriber(ip)).map_err(|not_until| {
+        let wait = not_until.wait_time_from(DefaultClock::default().now()).as_secs();
+        Failure::later(Code::TooMany, u32::try_from(wait).unwrap_or(u32::MAX).saturating_add(1))
+    })
+}
+
+fn key(email: &Email) -> [u8; 32] {
+    Sha256::digest(email.as_str().as_bytes()).into()
+}
+
+fn subscriber(ip: IpAddr) -> IpAddr {
+    match ip.to_canonical() {
+        IpAddr::V4(ip) => IpAddr::V4(ip),
+        IpAddr::V6(ip) => IpAddr::V6(Ipv6Addr::from_bits(ip.to_bits() >> 64 << 64)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_burst_is_allowed_and_neighbours_do_not_share_it() {
+        let three = NonZeroU32::new(3).unwrap();
+        let limits = Limits::with_bursts(three, three);
+        let ip: IpAddr = "192.0.2.1".parse().unwrap();
+        for _ in 0..3 {
+            assert!(limits.account(ip).is_ok());
+        }
+        let Err(Failure::Problem(problem)) = limits.account(ip) else { panic!("a fourth") };
+        assert_eq!(problem.code, Code::TooMany);
+        assert!(problem.retry_after.is_some_and(|seconds| seconds >= 1));
+        assert!(limits.account("192.0.2.2".parse().unwrap()).is_ok());
+        assert!(limits.upload(ip).is_ok());
+    }
+
+    #[test]
+    fn a_subscriber_is_a_64() {
+        let [a, b, c] = ["2001:db8::1", "2001:db8::ffff:1", "2001:db8:0:1::1"]
+            .map(|ip| subscriber(ip.parse().unwrap()));
+        assert_eq!(a, b);
+        assert_ne!(a, c);
+        assert_eq!(subscriber("::ffff:192.0.2.1".parse().unwrap()).to_string(), "192.0.2.1");
+    }
+}

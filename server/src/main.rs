@@ -1,0 +1,36 @@
+//! Reads the command line and runs the command.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+use karta_server::config::{Command, Config};
+use karta_server::{openapi, serve, store, telemetry, worker};
+
+fn main() -> ExitCode {
+    match Config::parse().command {
+        Command::Serve(config) => {
+            telemetry::start(config.log_json);
+            finish(serve(&config))
+        }
+        Command::Worker { task } => worker::answer(task),
+        Command::Openapi => finish(print(&openapi::document())),
+        Command::BenchStore { data } => {
+            finish(store::bench::run(&data).and_then(|json| print(&format!("{json}\n"))))
+        }
+    }
+}
+
+fn print(text: &str) -> Result<(), Box<dyn std::error::Error>> {
+    Ok(std::io::stdout().lock().write_all(text.as_bytes())?)
+}
+
+fn finish(outcome: Result<(), Box<dyn std::error::Error>>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "karta-server: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

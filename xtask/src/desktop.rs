@@ -1,0 +1,129 @@
+//! `cargo xtask desktop`: the app in a window. Also the smoke test of that window on a screen that
+//! nobody sees.
+//! **Invariant:** the smoke test passes only when a window is there and shows more than one colour.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::serve::{Scratch, Town};
+use crate::step::{Doing, Done, Trouble};
+use crate::{machine, project, run, shell};
+
+/// A page with text has many; an empty window, or an error of the graphics driver, has one or two.
+const FEWEST_COLOURS: u32 = 8;
+/// The menu bar is the window's own; it would be there without a page.
+const BELOW_THE_MENU: &str = "1280x860+0+40";
+const PATIENCE: Duration = Duration::from_secs(60);
+
+pub fn run() -> Done {
+    build()?;
+    if TcpStream::connect(run::ADDRESS).is_err() {
+        return Err(Trouble::new(format!(
+            "No server answers on {}: start `cargo xtask run` in another terminal first.",
+            run::ADDRESS
+        )));
+    }
+    let mut app = app(&format!("http://{}", run::ADDRESS));
+    run::become_it(&mut app)
+}
+
+pub fn build() -> Done {
+    machine::debian(machine::DESKTOP_LIBRARIES)?;
+    let mut command =
+        project::cargo("build --workspace --bin karta-app --features karta-app/desktop");
+    shell::run("the app for the desktop", &mut command)
+}
+
+fn app(server: &str) -> Command {
+    let mut app = project::command(project::built("debug", "karta-app"));
+    app.env("KARTA_SERVER", server);
+    app
+}
+
+/// Opens the window under Xvfb and keeps a picture of it in `target/desktop.png`.
+pub fn smoke(server: &Path) -> Done {
+    machine::debian(machine::DESKTOP_EYES)?;
+    let home = Scratch::new("desktop-home")?;
+    let town = Town::start(server, &home.0.join("data"))?;
+    let mut screen = Ended(start(Command::new("Xvfb").args([
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1280x900x24",
+        "-nolisten",
+        "tcp",
+    ]))?);
+    let display = format!(":{}", first_line(&mut screen.0)?);
+    let mut app = app(&town.url);
+    app.env("DISPLAY", &display).env("HOME", &home.0).env("XDG_DATA_HOME", home.0.join("share"));
+    // No graphics card and no session bus on a test machine.
+    app.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+    app.env("LIBGL_ALWAYS_SOFTWARE", "1").env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+    let mut app = Ended(start(&mut app)?);
+    watch(&display, &mut app.0)
+}
+
+fn watch(display: &str, app: &mut Child) -> Done {
+    let picture = project::target().join("desktop.png");
+    let start = Instant::now();
+    let mut seen = None;
+    while start.elapsed() < PATIENCE {
+        if let Some(status) = app.try_wait().doing("ask after the app")? {
+            return Err(Trouble::new(format!(
+                "Mend the desktop app: it ended by itself ({status})."
+            )));
+        }
+        let mut look = Command::new("xdotool");
+        look.args(["search", "--onlyvisible", "--class", "karta"]).env("DISPLAY", display);
+        seen = shell::ask(&mut look).filter(|ids| !ids.is_empty());
+        if seen.is_some() {
+            let mut take = Command::new("import");
+            take.args(["-window", "root"]).args(["-crop", BELOW_THE_MENU, "+repage"]);
+            take.arg(&picture).env("DISPLAY", display);
+            shell::ask(&mut take);
+            let mut count = Command::new("identify");
+            let colours = shell::ask(count.args(["-format", "%k"]).arg(&picture));
+            if colours.and_then(|text| text.parse().ok()).is_some_and(|n: u32| n >= FEWEST_COLOURS)
+            {
+                println!("   a window with a page after {:.1} s", start.elapsed().as_secs_f64());
+                return Ok(());
+            }
+        }
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    Err(Trouble::new(match seen {
+        Some(_) => "Mend the desktop app: its window stays empty (target/desktop.png).",
+        None => "Mend the desktop app: no window appeared in a minute.",
+    }))
+}
+
+fn start(command: &mut Command) -> Done<Child> {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| shell::not_started(command, &error))
+}
+
+fn first_line(child: &mut Child) -> Done<String> {
+    let mut line = String::new();
+    if let Some(pipe) = child.stdout.take() {
+        BufReader::new(pipe).read_line(&mut line).doing("start Xvfb")?;
+    }
+    Ok(line.trim().to_owned())
+}
+
+/// A child that does not outlive us.
+struct Ended(Child);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

@@ -1,0 +1,155 @@
+//! `cargo xtask web`: the app for the browser, ready to serve, in `target/web`.
+//! **Invariant:** the folder is swapped whole; a running server never serves half a bundle.
+
+use std::path::{Path, PathBuf};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::bundle::{self, Files};
+use crate::step::{Doing, Done};
+use crate::{machine, project, shell};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What today's browsers know, and wasm-bindgen's output needs.
+const WASM_OPT: &[&str] = &[
+    "-Oz",
+    "--enable-reference-types",
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-multivalue",
+];
+
+/// Where the finished bundle is.
+pub fn folder() -> PathBuf {
+    project::target().join("web")
+}
+
+/// Builds the bundle, or does nothing when nothing that goes into it has changed.
+pub fn build() -> Done {
+    let stamp = project::target().join("web.inputs");
+    let inputs = inputs()?;
+    if folder().join("index.html").exists()
+        && std::fs::read_to_string(&stamp).is_ok_and(|have| have == inputs)
+    {
+        return Ok(());
+    }
+    machine::room_on_disk()?;
+    machine::rust_target(TARGET)?;
+    machine::npm_packages()?;
+    shell::run("the app for the browser", &mut compile())?;
+    let (glue, wasm, built) = bind()?;
+    let public = bundle::read_tree(&project::root().join("app").join("public"))?;
+    write(&bundle::assemble(built, public, &glue, &wasm)?)?;
+    std::fs::write(stamp, inputs).doing("note what the bundle was made of")
+}
+
+fn inputs() -> Done<String> {
+    let root = project::root();
+    let paths =
+        ["app", "core", "xtask/src", "Cargo.toml", "Cargo.lock", "tests/web/package-lock.json"];
+    bundle::tree_hash(&paths.map(|path| root.join(path)))
+}
+
+fn compile() -> std::process::Command {
+    let mut command = project::cargo(
+        "build -p karta-app --bin karta-app --profile wasm-release --no-default-features --features web",
+    );
+    command.args(["--target", TARGET]);
+    command
+}
+
+/// wasm-bindgen and wasm-opt; answers the two names and all the files they made.
+fn bind() -> Done<(String, String, Files)> {
+    let out = project::target().join("web.bindgen");
+    remove(&out)?;
+    let start = std::time::Instant::now();
+    let input = project::target().join(TARGET).join("wasm-release").join("karta-app.wasm");
+    Bindgen::new()
+        .input_path(input)
+        .web(true)
+        .and_then(|bindgen| bindgen.typescript(false).out_name("app").generate(&out))
+        .map_err(|error| format!("{error:#}"))
+        .doing("bind the app to JavaScript")?;
+    report("wasm-bindgen", start);
+
+    let small = out.join("app_bg.small.wasm");
+    let mut opt = project::command(project::web_tests().join("node_modules/.bin/wasm-opt"));
+    opt.args(WASM_OPT).arg(out.join("app_bg.wasm")).arg("-o").arg(&small);
+    shell::run("wasm-opt", &mut opt)?;
+
+    let glue = std::fs::read_to_string(out.join("app.js")).doing("read app.js")?;
+    let wasm = std::fs::read(&small).doing("read the small program")?;
+    let (glue, wasm, mut files) = bundle::named(&glue, wasm);
+    // Snippets of the libraries keep their place: the glue imports them by it.
+    let rest =
+        bundle::read_tree(&out)?.into_iter().filter(|(path, _)| path.starts_with("snippets/"));
+    files.extend(rest);
+    Ok((glue, wasm, files))
+}
+
+fn write(files: &Files) -> Done {
+    let start = std::time::Instant::now();
+    let fresh = project::target().join("web.new");
+    remove(&fresh)?;
+    for (path, bytes) in files {
+        let path = fresh.join(path);
+        put(&path, bytes)?;
+        if bundle::is_compressible(&path.to_string_lossy()) {
+            put(&beside(&path, "br"), &bundle::brotli(bytes)?)?;
+            put(&beside(&path, "gz"), &bundle::gzip(bytes)?)?;
+        }
+    }
+    remove(&folder())?;
+    std::fs::rename(&fresh, folder()).doing("put the bundle in its place")?;
+    report("compress", start);
+    Ok(())
+}
+
+fn put(path: &Path, bytes: &[u8]) -> Done {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).doing("make a folder for the bundle")?;
+    }
+    std::fs::write(path, bytes).doing("write the bundle")
+}
+
+fn beside(path: &Path, extension: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(extension);
+    PathBuf::from(name)
+}
+
+fn remove(folder: &Path) -> Done {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).doing("clear the last bundle")
+        }
+        _ => Ok(()),
+    }
+}
+
+fn report(what: &str, start: std::time::Instant) {
+    println!("   {what}: {:.1} s", start.elapsed().as_secs_f64());
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::project;
+
+    #[test]
+    fn the_library_that_binds_is_of_the_version_that_was_bound() {
+        let lock = std::fs::read_to_string(project::root().join("Cargo.lock")).unwrap();
+        let version = |name: &str| {
+            let start = format!("name = \"{name}\"\n");
+            let mut found =
+                lock.split("[[package]]").filter_map(|part| part.trim().strip_prefix(&start));
+            let only = found.next().and_then(|part| part.lines().next()).unwrap().to_owned();
+            assert!(found.next().is_none(), "two versions of {name}");
+            only
+        };
+        assert_eq!(version("wasm-bindgen"), version("wasm-bindgen-cli-support"));
+    }
+}
