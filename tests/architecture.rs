@@ -45,7 +45,8 @@ fn packages_depend_in_one_direction() {
 
 #[test]
 fn core_knows_no_network_no_disk_no_screen() {
-    let foreign = ["tokio", "axum", "reqwest", "dioxus", "rusqlite", "getrandom", "rand", "tracing"];
+    let foreign =
+        ["tokio", "axum", "reqwest", "dioxus", "rusqlite", "getrandom", "rand", "tracing"];
     let core = dependencies("karta-core");
     let found: Vec<_> = foreign.iter().filter(|name| core.contains(**name)).collect();
     assert!(found.is_empty(), "core depends on {found:?}");

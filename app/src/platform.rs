@@ -164,13 +164,21 @@ pub enum CameraTrouble {
     Absent,
 }
 
+/// Brightness, row by row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gray {
+    pub width: u32,
+    pub height: u32,
+    pub bytes: Vec<u8>,
+}
+
 /// One look through the camera.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Look {
     /// The device itself found a code and read it.
     Text(String),
-    /// Brightness row by row, for our own reader.
-    Gray { width: u32, height: u32, bytes: Vec<u8> },
+    /// For our own reader.
+    Gray(Gray),
 }
 
 /// A camera that is on. Dropping it turns it off.
@@ -188,9 +196,29 @@ impl Camera {
     }
 }
 
-/// The text of a code in a picture file, if the device can read codes.
-pub async fn read_picture(bytes: &[u8]) -> Option<String> {
-    here::camera::read_picture(bytes).await
+/// A picture file, opened within limits.
+pub struct Picture(here::picture::Picture);
+
+impl Picture {
+    /// None when the device cannot open such a file.
+    pub async fn open(bytes: &[u8]) -> Option<Self> {
+        here::picture::Picture::open(bytes).await.map(Self)
+    }
+
+    /// The longer side, in pixels.
+    pub fn side(&self) -> u32 {
+        self.0.side()
+    }
+
+    /// As it is, or scaled down to that longer side.
+    pub fn gray(&self, side: u32) -> Option<Gray> {
+        self.0.gray(side)
+    }
+
+    /// The text of a code in it, if the device reads codes itself.
+    pub async fn read(&self) -> Option<String> {
+        self.0.read().await
+    }
 }
 
 /// What a check sounds and feels like: one rising tone, two low ones, three short ones.

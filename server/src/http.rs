@@ -76,3 +76,6 @@ fn is_api(path: &str) -> bool {
 fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
     Failure::internal("a handler panicked").into_response()
 }
+
+#[cfg(test)]
+mod tests;

@@ -47,7 +47,8 @@ impl Texts {
             let tag = language.tag().parse().expect("our language tags are well-formed");
             let mut bundle = FluentBundle::new_concurrent(vec![tag]);
             bundle.set_use_isolating(false);
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(part, _)| part);
+            let resource =
+                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(part, _)| part);
             bundle.add_resource_overriding(resource);
             (language, bundle)
         });
@@ -84,9 +85,15 @@ impl Texts {
 
 /// Where letters go.
 pub enum Mailer {
-    Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: String },
+    Smtp {
+        transport: AsyncSmtpTransport<Tokio1Executor>,
+        from: String,
+    },
     /// One `.eml` file each; nothing leaves the machine.
-    Folder { folder: PathBuf, from: String },
+    Folder {
+        folder: PathBuf,
+        from: String,
+    },
     /// Kept in memory, for tests.
     Memory(Arc<Mutex<Vec<Letter>>>),
 }

@@ -243,3 +243,22 @@ async fn what_was_sent_cannot_be_changed_while_the_office_has_it() {
     anna.client.call::<SubmitApplication>(anna.place(id), again).await.unwrap();
     assert_eq!(anna.sees(id).await, seen);
 }
+
+#[tokio::test]
+async fn a_second_approval_keeps_the_card_and_takes_the_name_that_was_checked() {
+    let town = town();
+    let mut anna = town.resident("Ana Kowalska").await;
+    let clerk = town.clerk("Jan Urzędowski").await;
+    anna.gets_a_card(&clerk).await;
+    let first = anna.card().await.unwrap();
+    let id = anna.prepares().await;
+    anna.types(id, |draft| draft.surname = "Kowalska-Lis".into()).await.unwrap();
+    anna.sends(id).await.unwrap();
+    clerk.claims(id).await.unwrap();
+    clerk.approves(id).await.unwrap();
+    let second = anna.card().await.unwrap();
+    assert_eq!((second.id, second.number), (first.id, first.number));
+    assert_eq!(second.name.display(), "Ana Kowalska-Lis");
+    let me = anna.signs_in().await.unwrap();
+    assert_eq!(me.residents[0].name, second.name);
+}

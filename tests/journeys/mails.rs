@@ -1,11 +1,12 @@
 //! Each step writes once, in the person's language, and no mail is lost.
 
+use karta_core::api::account::{Activate, Token};
 use karta_core::application::Item;
 use karta_core::language::Language;
 use karta_core::time::seconds;
-use karta_tests::{Resident, Town};
+use karta_tests::{MailServer, Resident, Town};
 
-use crate::town;
+use crate::{by_smtp, town};
 
 /// Goes through everything that is mailed; gives the subjects in their order.
 async fn life_with_the_office(town: &Town, name: &str, language: Language) -> Vec<String> {
@@ -88,4 +89,22 @@ async fn what_was_refused_is_not_mailed() {
     assert!(clerk.approves(id).await.is_err());
     assert!(clerk.rejects(id, "no-ground", "").await.is_err());
     assert_eq!(town.mails_to(&anna.email).await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_real_mail_server_is_asked_again_after_it_was_busy() {
+    let server = MailServer::start().await;
+    let town = by_smtp(&server);
+    let anna = town.stranger("Anna Kowalska");
+    server.refusals.lock().unwrap().push_back("451 try again later".into());
+    anna.registers().await.unwrap();
+    assert_eq!(town.app.deliver_due(town.now()).await.unwrap(), 0);
+    assert!(server.taken().is_empty());
+    town.passes(seconds(61));
+    assert_eq!(town.app.deliver_due(town.now()).await.unwrap(), 1);
+    assert_eq!(town.app.deliver_due(town.now()).await.unwrap(), 0);
+    let [mail] = server.taken().try_into().expect("one mail");
+    assert_eq!(mail.to, anna.email.as_str());
+    assert!(mail.subject.contains("Potwierdź"), "{}", mail.subject);
+    anna.client.call::<Activate>((), Token { token: mail.token() }).await.unwrap();
 }

@@ -1,22 +1,35 @@
 //! Whole stories through the real router, records and files.
 
 mod account_recovery;
+mod at_once;
 mod card_offline;
 mod clerk_decides;
 mod correction_lapses;
+mod demo;
 mod enumeration;
+mod logs;
 mod mails;
 mod matrix;
 mod public;
 mod refused;
 mod resident_applies;
+mod restart;
 mod uploads;
 
 use karta_core::api::problem::{Code, Problem};
-use karta_tests::Town;
+use karta_server::mail::Mailer;
+use karta_tests::{MailServer, Town};
 
 fn town() -> Town {
     Town::new(env!("CARGO_BIN_EXE_karta-worker"))
+}
+
+/// A town whose mails go to that server.
+fn by_smtp(server: &MailServer) -> Town {
+    Town::with(env!("CARGO_BIN_EXE_karta-worker"), |setup| {
+        let url = format!("smtp://{}", server.address);
+        setup.mailer = Mailer::smtp(&url, "karta@pruszkow.example".into()).unwrap();
+    })
 }
 
 /// The code of a refusal; panics if it was none.

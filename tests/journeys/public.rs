@@ -143,3 +143,17 @@ async fn the_server_says_whether_it_lives_and_is_ready() {
         assert_eq!(town.client().get(path).await.status, 200, "{path}");
     }
 }
+
+#[tokio::test]
+async fn uploads_have_their_own_limit() {
+    let two = NonZeroU32::new(2).unwrap();
+    let town = Town::with(env!("CARGO_BIN_EXE_karta-worker"), |setup| {
+        setup.limits = Limits::with_bursts(NonZeroU32::MAX, two);
+    });
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.starts().await.id;
+    for _ in 0..2 {
+        assert_eq!(code(anna.adds_photo(id, b"no picture".to_vec()).await), Code::BadFile);
+    }
+    assert_eq!(code(anna.adds_photo(id, b"no picture".to_vec()).await), Code::TooMany);
+}

@@ -279,3 +279,16 @@ async fn a_clerk_does_not_decide_about_somebody_they_act_for() {
         .unwrap();
     assert_eq!(code(clerk.claims(id).await), Code::Forbidden);
 }
+
+#[tokio::test]
+async fn a_draft_keeps_every_character_and_no_novel() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.starts().await.id;
+    let typed = "  Łąkowa\u{a0}3 „pod lipą” 🙂 ";
+    anna.types(id, |draft| draft.street = typed.into()).await.unwrap();
+    assert_eq!(anna.sees(id).await.draft.street, typed);
+    let novel = anna.types(id, |draft| draft.street = "x".repeat(201)).await;
+    assert_eq!(code(novel), Code::Malformed);
+    assert_eq!(anna.sees(id).await.draft.street, typed);
+}

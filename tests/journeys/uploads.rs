@@ -149,3 +149,23 @@ async fn the_office_does_not_look_into_drafts() {
     assert_eq!(code(clerk.client.download::<GetCasePhoto>(id).await), Code::NotFound);
     assert_eq!(code(clerk.client.download::<GetCaseDocument>(id).await), Code::NotFound);
 }
+
+#[tokio::test]
+async fn a_file_that_says_it_is_too_large_is_not_read() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.starts().await.id;
+    let path = format!("/api/v1/residents/{}/applications/{id}/photo", anna.id());
+    let request = anna.client.request("PUT", &path).header("content-length", "26214401");
+    let answer = anna.client.send(request.body(axum::body::Body::empty()).unwrap()).await;
+    assert_eq!(answer.problem().bad_file, Some(BadFile::TooLarge));
+}
+
+#[tokio::test]
+async fn a_worker_that_cannot_be_started_is_our_fault_and_not_the_files() {
+    let town = karta_tests::Town::with("/nonexistent/karta-worker", |_| {});
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.starts().await.id;
+    assert_eq!(code(anna.adds_photo(id, files::photo(500, 640)).await), Code::Internal);
+    assert!(anna.sees(id).await.photo.is_none());
+}

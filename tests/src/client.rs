@@ -8,6 +8,8 @@ use karta_core::api::account::{Credentials, Device, SignIn, SignedIn};
 use karta_core::api::problem::Problem;
 use karta_core::api::{Download, Endpoint, Method, Place, Upload};
 use karta_core::secret::Secret;
+use karta_core::time::Span;
+use karta_server::clock::Clock;
 use tower::ServiceExt;
 
 pub const HOST: &str = "karta.test";
@@ -25,6 +27,7 @@ pub enum Session {
 #[derive(Clone)]
 pub struct Client {
     router: Router,
+    clock: Clock,
     pub session: Option<Session>,
 }
 
@@ -48,7 +51,12 @@ impl Answer {
     /// The problem it is; panics if it is none, or contradicts itself.
     #[track_caller]
     pub fn problem(&self) -> Problem {
-        assert_eq!(self.header(header::CONTENT_TYPE), "application/problem+json", "{}", self.text());
+        assert_eq!(
+            self.header(header::CONTENT_TYPE),
+            "application/problem+json",
+            "{}",
+            self.text()
+        );
         let problem: Problem = serde_json::from_slice(&self.body).unwrap();
         assert_eq!((problem.status, problem.code.status()), (self.status, self.status));
         assert_eq!(problem.urn, format!("urn:karta:problem:{}", problem.code.name()));
@@ -66,17 +74,17 @@ impl Answer {
 }
 
 impl Client {
-    pub fn new(router: Router) -> Self {
-        Self { router, session: None }
+    pub fn new(router: Router, clock: Clock) -> Self {
+        Self { router, clock, session: None }
     }
 
     /// A request with the headers of this caller's kind.
     pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
         let request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
         match &self.session {
-            Some(Session::Cookie(cookie)) => request
-                .header(header::COOKIE, cookie)
-                .header("sec-fetch-site", "same-origin"),
+            Some(Session::Cookie(cookie)) => {
+                request.header(header::COOKIE, cookie).header("sec-fetch-site", "same-origin")
+            }
             Some(Session::Bearer(token)) => {
                 request.header(header::AUTHORIZATION, format!("Bearer {}", token.reveal()))
             }
@@ -84,7 +92,9 @@ impl Client {
         }
     }
 
+    /// Each request takes a millisecond, so that what is asked later happens later.
     pub async fn send(&self, request: Request<Body>) -> Answer {
+        self.clock.set(self.clock.now() + Span::from_millis(1));
         let answer = self.router.clone().oneshot(request).await.unwrap();
         let (head, body) = answer.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
@@ -114,7 +124,11 @@ impl Client {
         }
     }
 
-    pub async fn call<E: Endpoint>(&self, at: E::At, input: E::Input) -> Result<E::Answer, Problem> {
+    pub async fn call<E: Endpoint>(
+        &self,
+        at: E::At,
+        input: E::Input,
+    ) -> Result<E::Answer, Problem> {
         self.answer::<E>(at, &input).await.read()
     }
 

@@ -1,9 +1,9 @@
 //! A phone that shows the code and a verifier that scans it; neither needs the network for that.
 
+use karta_core::api::Nothing;
 use karta_core::api::card::{CardView, DeviceKey, GetCard, IssueCredential, Issued};
 use karta_core::api::problem::Problem;
 use karta_core::api::public::GetTrust;
-use karta_core::api::Nothing;
 use karta_core::base64::Base64;
 use karta_core::card::credential::Credential;
 use karta_core::card::key::PublicKey;

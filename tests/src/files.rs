@@ -4,7 +4,9 @@ use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
-use lopdf::{Dictionary, Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream};
+use lopdf::{
+    Dictionary, Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream,
+};
 use lopdf::{StringFormat, dictionary};
 
 /// Stands in every file made here, where its format lets it be read without decoding.
@@ -29,7 +31,8 @@ fn portrait(width: u32, height: u32) -> RgbImage {
     let (half_x, half_y) = (i64::from(width) / 2, i64::from(height) / 2);
     RgbImage::from_fn(width, height, |x, y| {
         let (dx, dy) = (i64::from(x) - half_x, i64::from(y) - half_y);
-        let inside = dx * dx * 100 / (half_x * half_x).max(1) + dy * dy * 60 / (half_y * half_y).max(1);
+        let inside =
+            dx * dx * 100 / (half_x * half_x).max(1) + dy * dy * 60 / (half_y * half_y).max(1);
         if inside < 20 { Rgb([214, 170, 140]) } else { Rgb([225, 230, 235]) }
     })
 }
@@ -117,7 +120,8 @@ pub fn locked_pdf() -> Vec<u8> {
 
 /// Runs a script when it is opened.
 pub fn scripted_pdf() -> Vec<u8> {
-    let script = dictionary! { "S" => "JavaScript", "JS" => Object::string_literal("app.alert(1)") };
+    let script =
+        dictionary! { "S" => "JavaScript", "JS" => Object::string_literal("app.alert(1)") };
     pdf_of(1, |_, catalog| catalog.set("OpenAction", script))
 }
 

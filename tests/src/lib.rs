@@ -1,10 +1,11 @@
 //! A town for stories: the real server in this process, its own records and files, a clock that
-//! stands still, mails in a folder, and people with verbs.
+//! moves only when told, mails in a folder, and people with verbs.
 //! **Invariant**: no sleeping, no network, no order between stories.
 
 pub mod client;
 pub mod devices;
 pub mod files;
+pub mod mail_server;
 pub mod mails;
 pub mod office;
 pub mod people;
@@ -24,6 +25,7 @@ use karta_server::password::Hashing;
 
 pub use client::{Answer, Client, Session};
 pub use devices::{Phone, Verifier};
+pub use mail_server::MailServer;
 pub use mails::{Mail, Mailbox};
 pub use office::Clerk;
 pub use people::Resident;
@@ -45,8 +47,24 @@ impl Town {
 
     pub fn with(worker: &str, change: impl FnOnce(&mut Setup)) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let rules = karta_server::town::parse(karta_server::town::PRUSZKOW).unwrap();
         let clock = Clock::fixed(instant("2026-11-23T12:00"));
+        Self::open(worker, folder, clock, change)
+    }
+
+    /// The same town after its server was stopped and started.
+    pub fn restarted(self, worker: &str) -> Self {
+        let Self { app, router, folder, clock, .. } = self;
+        drop((app, router));
+        Self::open(worker, folder, clock, |_| {})
+    }
+
+    fn open(
+        worker: &str,
+        folder: tempfile::TempDir,
+        clock: Clock,
+        change: impl FnOnce(&mut Setup),
+    ) -> Self {
+        let rules = karta_server::town::parse(karta_server::town::PRUSZKOW).unwrap();
         let mails = folder.path().join("mails");
         let mut setup = Setup::in_folder(&folder.path().join("data"), rules.clone());
         setup.clock = clock.clone();
@@ -69,7 +87,7 @@ impl Town {
 
     /// Somebody without a session.
     pub fn client(&self) -> Client {
-        Client::new(self.router.clone())
+        Client::new(self.router.clone(), self.clock.clone())
     }
 
     pub fn now(&self) -> Timestamp {

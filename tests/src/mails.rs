@@ -65,7 +65,7 @@ impl Mailbox {
     }
 }
 
-fn read(bytes: &[u8]) -> Mail {
+pub(crate) fn read(bytes: &[u8]) -> Mail {
     let message = MessageParser::default().parse(bytes).expect("a message");
     let address = |list: Option<&mail_parser::Address<'_>>| {
         list.and_then(|list| list.first()).and_then(|one| one.address()).unwrap().to_owned()

@@ -17,6 +17,7 @@ export default defineConfig({
   use: {
     baseURL: url,
     headless: true,
+    actionTimeout: 10_000,
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',
     screenshot: 'only-on-failure',

@@ -91,7 +91,8 @@ fn an_application_that_waits_for_its_resident() {
 
 #[test]
 fn receipts() {
-    let receipt = Receipt { number: number(), at: noon(), decision_by: day("2026-11-30"), version: 8 };
+    let receipt =
+        Receipt { number: number(), at: noon(), decision_by: day("2026-11-30"), version: 8 };
     insta::assert_json_snapshot!((receipt, Attached { attachment: photo(), version: 5 }));
 }
 

@@ -44,7 +44,8 @@ fn a_credential_for_a_device() {
         at: 1_800_000_000,
         proof: Base64(vec![1; 64]),
     };
-    let issued = Issued { credential: Base64(vec![0xd2, 0x84]), until: noon(), server_time: noon() };
+    let issued =
+        Issued { credential: Base64(vec![0xd2, 0x84]), until: noon(), server_time: noon() };
     insta::assert_json_snapshot!((asked, issued));
 }
 

@@ -4,6 +4,7 @@
 pub mod camera;
 pub mod folder;
 pub mod key;
+pub mod picture;
 pub mod secret;
 
 use std::sync::Mutex;

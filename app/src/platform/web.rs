@@ -4,7 +4,9 @@
 
 pub mod camera;
 pub mod cue;
+mod detector;
 pub mod key;
+pub mod picture;
 
 use dioxus::prelude::*;
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};

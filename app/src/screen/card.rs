@@ -22,7 +22,7 @@ use crate::text::use_text;
 use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::freshness::Freshness;
 use crate::ui::full_code::CodePlace;
-use crate::ui::page::Page;
+use crate::ui::page::{Page, PageWidth};
 use crate::ui::resident_card::{CodeAge, ResidentCard};
 use missing::Missing;
 use standing::{corrected, runway, status};
@@ -32,8 +32,9 @@ use troubled::{Damaged, NoCode, Troubled};
 pub fn Card() -> Element {
     let t = use_text();
     let state = use_card();
+    let has_card = matches!(state.held(), Held::Card(_));
     rsx! {
-        Page { heading: t.get("my-card"),
+        Page { heading: t.get("my-card"), width: if has_card { PageWidth::Site } else { PageWidth::Reading },
             match state.held() {
                 Held::Looking => rsx! { CodePlace {} },
                 Held::Card(card) => rsx! { Shown { card: *card, state } },
@@ -60,37 +61,39 @@ fn Shown(card: KeptCard, state: CardState) -> Element {
     };
     let can_be_large = text.is_some();
     rsx! {
-        ResidentCard {
-            town,
-            name: card.name.display(),
-            number: card.number.to_string(),
-            status: words,
-            tone,
-            code: text,
-            age,
-            photo,
-            if code == ShownCode::Signing && is_live {
-                CodePlace {}
-            } else {
-                NoCode { period: card.period, now, trouble: state.trouble() }
+        div { class: "card-columns",
+            ResidentCard {
+                town,
+                name: card.name.display(),
+                number: card.number.to_string(),
+                status: words,
+                tone,
+                code: text,
+                age,
+                photo,
+                if code == ShownCode::Signing && is_live {
+                    CodePlace {}
+                } else {
+                    NoCode { period: card.period, now, trouble: state.trouble() }
+                }
             }
-        }
-        div { class: "works-offline",
-            Freshness {
-                when: fresh_when(t, card.as_of, now),
-                offline: !app.online(),
-                onrefresh: move |()| state.refresh(),
+            div { class: "card-side",
+                div {
+                    Freshness {
+                        when: fresh_when(t, card.as_of, now),
+                        offline: !app.online() || state.is_unreachable(),
+                        onrefresh: move |()| state.refresh(),
+                    }
+                    p { class: "muted small", {t.get("my-card-works-offline")} }
+                }
+                if is_live && let Some(until) = runway(&card, now) {
+                    Troubled { until }
+                }
+                if can_be_large {
+                    ButtonLink { to: "/karta/kod", wide: true, icon: Icon::Eye, {t.get("my-card-full")} }
+                }
+                ButtonLink { to: "/znizki", wide: true, tone: ButtonTone::Secondary, {t.get("my-card-benefits")} }
             }
-            p { class: "muted small", {t.get("my-card-works-offline")} }
-        }
-        if is_live && let Some(until) = runway(&card, now) {
-            Troubled { until }
-        }
-        div { class: "card-actions",
-            if can_be_large {
-                ButtonLink { to: "/karta/kod", wide: true, icon: Icon::Eye, {t.get("my-card-full")} }
-            }
-            ButtonLink { to: "/znizki", wide: true, tone: ButtonTone::Secondary, {t.get("my-card-benefits")} }
         }
     }
 }

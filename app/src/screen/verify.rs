@@ -62,7 +62,8 @@ pub fn Verify() -> Element {
         if answered.peek().is_some() {
             return;
         }
-        let now = app.now();
+        // The device's own clock: a verifier may not have met the server for days.
+        let now = platform::now();
         let list = match (trust.seen(), trust.as_of()) {
             (Seen::Fresh(value) | Seen::Kept { value, .. }, Some(as_of)) => {
                 Some(Dated { as_of, value })
@@ -79,7 +80,11 @@ pub fn Verify() -> Element {
         let was_typed = answered.peek().as_ref().is_some_and(|was| was.source == Source::Typed);
         answered.set(None);
         if let Some(focus) = focus.filter(|_| was_typed) {
-            focus.focus(typed::FIELD);
+            spawn(async move {
+                // What was covered takes no focus before it is drawn again.
+                platform::sleep(50).await;
+                focus.focus(typed::FIELD);
+            });
         }
     };
     let now = app.now();

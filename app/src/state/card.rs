@@ -70,6 +70,11 @@ impl CardState {
         (self.trouble)()
     }
 
+    /// The last call found no way to the server.
+    pub fn is_unreachable(self) -> bool {
+        *self.trouble.read() == Some(Trouble::Api(ApiError::Offline))
+    }
+
     pub fn is_asking(self) -> bool {
         (self.asking)()
     }

@@ -84,10 +84,11 @@ fn fringe(sheet: &mut Sheet, look: Look, hair: Colour) {
         Look::Long => {
             let part = [(380.0, 214.0), (300.0, 268.0), (214.0, 330.0), (182.0, 420.0)];
             sheet.path(&part, 62.0, hair);
+            sheet.path(&[(340.0, 220.0), (262.0, 256.0), (204.0, 316.0)], 50.0, hair);
             sheet.path(&[(380.0, 214.0), (460.0, 270.0), (512.0, 350.0)], 54.0, hair);
         }
         Look::Bob => {
-            sheet.fill([190.0, 220.0, 510.0, 322.0], hair);
+            sheet.fill([190.0, 200.0, 510.0, 322.0], hair);
             sheet.path(&[(196.0, 300.0), (178.0, 440.0)], 50.0, hair);
             sheet.path(&[(504.0, 300.0), (522.0, 440.0)], 50.0, hair);
         }

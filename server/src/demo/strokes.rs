@@ -37,7 +37,7 @@ const fn shape(letter: char) -> &'static str {
         '3' => "01103041423313 3344453616",
         '4' => "36300444",
         '5' => "4000033344453616",
-        '6' => "3010010516364544330",
+        '6' => "30100105163645443303",
         '7' => "004016",
         '8' => "1030414233130201 1333444536160504 0413 0110",
         '9' => "43130201103041453616",
@@ -90,4 +90,19 @@ pub(super) fn write(
         x += unit * if matches!(letter, '.' | ',' | ':' | ' ') { 4.0 } else { 5.6 };
     }
     x
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_is_whole_points() {
+        for letter in "AĄBCĆDEĘFGHIJKLŁMNŃOÓPQRSŚTUVWXYZŻŹ0123456789-–.,:/()".chars() {
+            assert!(!shape(letter).is_empty(), "{letter}");
+            for line in shape(letter).split(' ') {
+                assert!(line.len() % 2 == 0 && line.len() >= 4, "{letter}: {line}");
+            }
+        }
+    }
 }

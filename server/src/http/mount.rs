@@ -3,6 +3,7 @@
 //! handler's parameter type cannot disagree.
 
 use std::future::Future;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
@@ -16,11 +17,13 @@ use karta_core::api::problem::{Code, Problem};
 use karta_core::api::{Download, Endpoint, Method, Upload};
 use karta_core::application::{BadFile, Media, UPLOAD_LIMIT};
 
-use super::who::Caller;
+use super::who::{Caller, ip};
 use crate::app::App;
 use crate::failure::Failure;
 
 const JSON_LIMIT: usize = 256 * 1024;
+/// A whole body comes within this time, also 25 MB over a slow phone.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// An answer, and a cookie to set with it.
 pub struct Reply<A> {
@@ -164,6 +167,7 @@ where
             let (mut head, body) = request.into_parts();
             let at = place::<U::At>(&mut head).await?;
             let who = W::identify(&app, &head, &at).await?;
+            app.limits.upload(ip(&app, &head))?;
             let file = incoming(&head, body).await?;
             Ok::<_, Failure>(json(&handler.call(app, who, at, file).await?))
         }
@@ -236,7 +240,8 @@ async fn input<E: Endpoint>(head: &Head, body: Body) -> Result<E::Input, Failure
 
 /// The whole body, or `None` if it is larger than allowed.
 async fn limited(body: Body, limit: usize) -> Result<Option<Bytes>, Failure> {
-    match to_bytes(body, limit).await {
+    let read = tokio::time::timeout(PATIENCE, to_bytes(body, limit)).await;
+    match read.map_err(|_| Code::Malformed)? {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) => {
             let cause = std::error::Error::source(&error).map(ToString::to_string);

@@ -2,9 +2,7 @@
 
 use axum::Router;
 use karta_core::api::Nothing;
-use karta_core::api::public::{
-    Benefits, GetTown, GetTrust, ListBenefits, TownInfo, TrustInfo,
-};
+use karta_core::api::public::{Benefits, GetTown, GetTrust, ListBenefits, TownInfo, TrustInfo};
 
 use super::mount::mount;
 use super::who::Anyone;

@@ -158,7 +158,7 @@ fn is_same_site(headers: &HeaderMap) -> bool {
 }
 
 /// The peer; or, behind a proxy we were told of, whom that proxy names.
-fn ip(app: &App, head: &Head) -> IpAddr {
+pub(super) fn ip(app: &App, head: &Head) -> IpAddr {
     let peer = head.extensions.get::<ConnectInfo<SocketAddr>>();
     let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(peer)| peer.ip());
     if !app.trusted_proxies.contains(&peer.to_canonical()) {

@@ -100,7 +100,9 @@ pub const fn role_name(role: Role) -> &'static str {
 }
 
 pub fn role(cells: &mut Cells) -> Result<Role, StoreError> {
-    cells.word(|word| [Role::Resident, Role::Clerk].into_iter().find(|role| role_name(*role) == word))
+    cells.word(|word| {
+        [Role::Resident, Role::Clerk].into_iter().find(|role| role_name(*role) == word)
+    })
 }
 
 fn standing(cells: &mut Cells) -> Result<Standing, StoreError> {

@@ -25,8 +25,7 @@ impl Tx<'_> {
         at: Timestamp,
     ) -> Result<(), StoreError> {
         for consent in given {
-            let values =
-                [account.into(), (&consent.key).into(), consent.version.into(), at.into()];
+            let values = [account.into(), (&consent.key).into(), consent.version.into(), at.into()];
             self.exec(INSERT_CONSENT, &values)?;
         }
         Ok(())

@@ -203,9 +203,8 @@ fn bind(statement: &mut rusqlite::Statement<'_>, values: &[Value]) -> rusqlite::
     }
     for (place, value) in values.iter().enumerate() {
         let name = format!("${}", place + 1);
-        let index = statement
-            .parameter_index(&name)?
-            .ok_or(rusqlite::Error::InvalidParameterName(name))?;
+        let index =
+            statement.parameter_index(&name)?.ok_or(rusqlite::Error::InvalidParameterName(name))?;
         statement.raw_bind_parameter(index, bound(value))?;
     }
     Ok(())

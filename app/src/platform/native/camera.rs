@@ -16,8 +16,3 @@ impl Camera {
         std::future::ready(None)
     }
 }
-
-/// No system service here reads codes in pictures.
-pub fn read_picture(_: &[u8]) -> std::future::Ready<Option<String>> {
-    std::future::ready(None)
-}

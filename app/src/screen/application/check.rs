@@ -3,11 +3,11 @@
 
 use dioxus::prelude::*;
 use karta_core::application::form::Gap;
-use karta_core::id::{ApplicationId, ResidentId};
+use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
 
 use super::filling::use_filling;
-use super::for_resident::ForResident;
+use super::for_resident::{ForResident, use_resident};
 use super::page::heading;
 use super::summary::Answers;
 use super::{FROM_CHECK, check_place, gap, page_place, status_place};
@@ -32,21 +32,19 @@ pub fn ApplicationCheck(id: String) -> Element {
         ForResident {
             heading: t.get("application-check-heading"),
             next: check_place(id).to_string(),
-            screen: move |resident| rsx! {
-                for id in [id] {
-                    Check { key: "{id}", resident, id }
-                }
-            },
+            for id in [id] {
+                Check { key: "{id}", id }
+            }
         }
     }
 }
 
 #[component]
-fn Check(resident: ResidentId, id: ApplicationId) -> Element {
+fn Check(id: ApplicationId) -> Element {
     let t = use_text();
     let app = use_app();
     let navigator = use_navigator();
-    let filling = use_filling(resident, id);
+    let filling = use_filling(use_resident(), id);
     let mut problem = use_signal(|| None::<ApiError>);
     let mut tried = use_signal(|| false);
     let mut busy = use_signal(|| false);

@@ -1,5 +1,6 @@
 //! The way into a resident's screen: somebody signed in who may act for a resident.
-//! **Invariant**: a clerk's account is told why it sees nothing here.
+//! **Invariant**: below it there is always a resident; a clerk's account is told why it sees
+//! nothing here.
 
 use dioxus::prelude::*;
 use karta_core::id::ResidentId;
@@ -12,24 +13,39 @@ use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::empty::Empty;
 use crate::ui::page::Page;
 
+#[derive(Clone, Copy)]
+struct Whose(ResidentId);
+
+/// The resident of the screen; only below `ForResident`.
+pub fn use_resident() -> ResidentId {
+    use_context::<Whose>().0
+}
+
 #[component]
 pub fn ForResident(
     heading: String,
     /// Where people return after signing in.
     next: String,
-    screen: Callback<ResidentId, Element>,
+    children: Element,
 ) -> Element {
     rsx! {
-        SignedIn { heading: heading.clone(), next, Inside { heading, screen } }
+        SignedIn { heading: heading.clone(), next,
+            Inside { heading, {children} }
+        }
     }
 }
 
 #[component]
-fn Inside(heading: String, screen: Callback<ResidentId, Element>) -> Element {
+fn Inside(heading: String, children: Element) -> Element {
     let t = use_text();
     let app = use_app();
     match app.resident() {
-        Some(resident) => screen.call(resident),
+        // A list of one: another resident is another screen with its own state.
+        Some(resident) => rsx! {
+            for resident in [resident] {
+                Belonging { key: "{resident}", resident, {children.clone()} }
+            }
+        },
         None => rsx! {
             Page { heading,
                 Empty { icon: Icon::Person, title: t.get("application-no-resident"),
@@ -39,4 +55,10 @@ fn Inside(heading: String, screen: Callback<ResidentId, Element>) -> Element {
             }
         },
     }
+}
+
+#[component]
+fn Belonging(resident: ResidentId, children: Element) -> Element {
+    use_context_provider(|| Whose(resident));
+    children
 }

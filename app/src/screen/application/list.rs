@@ -11,7 +11,7 @@ use karta_core::application::state::Status;
 use karta_core::id::ResidentId;
 use karta_core::offline::Seen;
 
-use super::for_resident::ForResident;
+use super::for_resident::{ForResident, use_resident};
 use super::{resume_place, status_place, turn};
 use crate::api::{ApiError, call};
 use crate::icon::Icon;
@@ -36,13 +36,14 @@ pub fn Applications() -> Element {
         ForResident {
             heading: t.get("application-list"),
             next: Route::Applications {}.to_string(),
-            screen: move |resident| rsx! { Mine { resident } },
+            Mine {}
         }
     }
 }
 
 #[component]
-fn Mine(resident: ResidentId) -> Element {
+fn Mine() -> Element {
+    let resident = use_resident();
     let t = use_text();
     let app = use_app();
     let load = use_load::<ListApplications>(move || resident);

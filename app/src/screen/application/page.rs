@@ -17,11 +17,11 @@ use dioxus::prelude::*;
 use karta_core::application::form::Gap;
 use karta_core::application::page::Page;
 use karta_core::application::state::Status;
-use karta_core::id::{ApplicationId, ResidentId};
+use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
 
 use super::filling::{Filling, use_filling};
-use super::for_resident::ForResident;
+use super::for_resident::{ForResident, use_resident};
 use super::{FROM_CHECK, RESUME, check_place, gap, page_place, status_place};
 use crate::api::ApiError;
 use crate::route::Route;
@@ -48,29 +48,23 @@ pub fn ApplicationPage(id: String, page: String, from: String) -> Element {
         ForResident {
             heading: t.get("application-heading"),
             next: here.to_string(),
-            screen: move |resident| {
-                let from_check = from == FROM_CHECK;
-                // A list of one: another application is another component with its own state.
-                rsx! {
-                    for id in [id] {
-                        Wizard { key: "{id}", resident, id, at, from_check }
-                    }
-                }
-            },
+            // A list of one: another application is another component with its own state.
+            for id in [id] {
+                Wizard { key: "{id}", id, at, from_check: from == FROM_CHECK }
+            }
         }
     }
 }
 
 #[component]
 fn Wizard(
-    resident: ResidentId,
     id: ApplicationId,
     /// None: wherever the first gap is.
     at: Option<Page>,
     from_check: bool,
 ) -> Element {
     let t = use_text();
-    let filling = use_filling(resident, id);
+    let filling = use_filling(use_resident(), id);
     match (filling.seen(), at) {
         (Seen::Waiting, _) => rsx! {
             Screen { heading: t.get("application-heading"), Skeleton { lines: 5 } }

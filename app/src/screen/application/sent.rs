@@ -4,10 +4,10 @@
 use dioxus::prelude::*;
 use karta_core::api::application::{ApplicationView, GetApplication};
 use karta_core::application::state::Status;
-use karta_core::id::{ApplicationId, ResidentId};
+use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
 
-use super::for_resident::ForResident;
+use super::for_resident::{ForResident, use_resident};
 use super::when::day;
 use super::{said, status_place};
 use crate::route::Route;
@@ -29,13 +29,14 @@ pub fn ApplicationSent(id: String) -> Element {
         ForResident {
             heading: t.get("application-sent"),
             next: Route::ApplicationSent { id: id.to_string() }.to_string(),
-            screen: move |resident| rsx! { Sent { resident, id } },
+            Sent { id }
         }
     }
 }
 
 #[component]
-fn Sent(resident: ResidentId, id: ApplicationId) -> Element {
+fn Sent(id: ApplicationId) -> Element {
+    let resident = use_resident();
     let t = use_text();
     let load = use_load::<GetApplication>(move || (resident, id));
     match load.seen() {

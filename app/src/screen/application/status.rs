@@ -4,11 +4,11 @@
 use dioxus::prelude::*;
 use karta_core::api::application::{ApplicationView, GetApplication};
 use karta_core::application::state::Status;
-use karta_core::id::{ApplicationId, ResidentId};
+use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
 
 use super::correction::Correction;
-use super::for_resident::ForResident;
+use super::for_resident::{ForResident, use_resident};
 use super::history::History;
 use super::stopping::Stopping;
 use super::summary::Answers;
@@ -34,13 +34,16 @@ pub fn Application(id: String) -> Element {
         ForResident {
             heading: t.get("application-heading"),
             next: status_place(id).to_string(),
-            screen: move |resident| rsx! { Shown { resident, id } },
+            for id in [id] {
+                Shown { key: "{id}", id }
+            }
         }
     }
 }
 
 #[component]
-fn Shown(resident: ResidentId, id: ApplicationId) -> Element {
+fn Shown(id: ApplicationId) -> Element {
+    let resident = use_resident();
     let t = use_text();
     let app = use_app();
     let load = use_load::<GetApplication>(move || (resident, id));

@@ -48,3 +48,64 @@ pub fn corrected(app: App, card: &KeptCard) -> Timestamp {
     let learnt = app.clock_offset();
     if learnt == 0 { app.now() + seconds(card.clock_offset) } else { app.now() }
 }
+
+#[cfg(test)]
+mod tests {
+    use dioxus::prelude::*;
+    use karta_core::language::Language;
+    use karta_core::time::{end_of, plus_days, start_of};
+
+    use super::*;
+    use crate::text::use_text_provider;
+
+    #[derive(Props, Clone, PartialEq)]
+    struct Given {
+        now: Timestamp,
+    }
+
+    fn period() -> Period {
+        let from = day_of("2026-11-23T12:00:00Z".parse().unwrap());
+        Period { from, to: plus_days(from, 364) }
+    }
+
+    fn strip(given: Given) -> Element {
+        let t = use_text_provider(Language::Pl);
+        let (tone, words) = status(t, period(), given.now);
+        let fresh = fresh_when(t, start_of(period().from) + seconds(3600), given.now);
+        rsx! {
+            p { "data-tone": tone.name(), {words} }
+            p { {fresh} }
+        }
+    }
+
+    fn shown(now: Timestamp) -> String {
+        let mut page = VirtualDom::new_with_props(strip, Given { now });
+        page.rebuild_in_place();
+        dioxus_ssr::render(&page).replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn the_strip_says_where_the_card_is_in_its_life() {
+        let Period { from, to } = period();
+        let before = shown(start_of(plus_days(from, -1)));
+        assert!(before.contains("Karta będzie ważna od 23 listopada 2026 r."), "{before}");
+        let active = shown(start_of(from));
+        assert!(active.contains("Karta ważna do 22 listopada 2027 r.</p>"), "{active}");
+        assert!(active.contains("data-tone=\"ok\""), "{active}");
+        let soon = shown(start_of(plus_days(to, -5)));
+        assert!(soon.contains("2027 r. Zostało 5 dni."), "{soon}");
+        let last = shown(start_of(to));
+        assert!(last.contains("To ostatni dzień."), "{last}");
+        let over = shown(end_of(to));
+        assert!(over.contains("Karta wygasła 22 listopada 2027 r."), "{over}");
+        assert!(over.contains("data-tone=\"danger\""), "{over}");
+    }
+
+    #[test]
+    fn the_age_of_the_data_reads_as_people_say_it() {
+        let from = period().from;
+        assert!(shown(start_of(from) + days(0) + seconds(7200)).contains("dzisiaj, 1:00"));
+        assert!(shown(start_of(plus_days(from, 1))).contains("wczoraj, 1:00"));
+        assert!(shown(start_of(plus_days(from, 9))).contains("23 listopada 2026 r.</p>"));
+    }
+}

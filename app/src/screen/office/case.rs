@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::screen::application::{is_picture, said, state_word, use_file};
 use crate::screen::not_found::NotFound;
 use crate::state::{App, use_app};
-use crate::text::use_text;
+use crate::text::{Text, use_text};
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::case_view::{CaseBar, CaseSplit};
 use crate::ui::document_view::{DocumentView, Shown};
@@ -93,11 +93,17 @@ fn Opened(id: ApplicationId) -> Element {
             }
         },
         Seen::Fresh(case) | Seen::Kept { value: case, .. } => rsx! {
-            Page { heading, back, width: PageWidth::Full,
+            Page { heading: case_heading(t, &case), back, width: PageWidth::Full,
                 Work { case, onreload: move |()| { spawn(open(app, id, seen)); } }
             }
         },
     }
+}
+
+/// The number, never the name: it also stands in the window's title.
+fn case_heading(t: Text, case: &Case) -> String {
+    let number = case.application.number.as_ref().map(ToString::to_string).unwrap_or_default();
+    format!("{} {number}", t.get("office-case"))
 }
 
 #[component]
@@ -111,10 +117,14 @@ fn Work(case: Case, onreload: EventHandler<()>) -> Element {
     let mine =
         status == Status::InReview && owner.as_ref().is_some_and(|owner| Some(owner.account) == me);
     let (word, tone) = state_word(t, &application.progress);
+    let kind_and_ground = app.town().and_then(|town| {
+        let ground = town.ground(application.draft.ground.as_ref()?)?;
+        Some(said(t, &ground.name))
+    });
     rsx! {
         CaseBar {
             name: format!("{} {}", application.draft.given, application.draft.surname),
-            number: application.number.as_ref().map(ToString::to_string).unwrap_or_default(),
+            detail: kind_and_ground,
             match (mine, owner) {
                 (true, _) => rsx! { Tag { tone: Tone::Ok, {t.get("office-owner-mine")} } },
                 (false, Some(owner)) => rsx! {

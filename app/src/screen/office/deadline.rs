@@ -4,7 +4,6 @@
 use dioxus::prelude::*;
 use karta_core::time::{Date, day_of, is_working_day, plus_days};
 
-use crate::screen::application::when::day;
 use crate::state::use_app;
 use crate::text::{Text, use_text};
 use crate::ui::notice::Tone;
@@ -69,8 +68,7 @@ pub fn Deadline(by: Date) -> Element {
                 }
                 {words}
             }
-            " "
-            span { class: "muted small number", {t.with("office-until", &[("day", day(t, by).into())])} }
+            span { class: "muted small number", {t.with("office-until", &[("day", t.day_month(by.month(), by.day()).into())])} }
         }
     }
 }

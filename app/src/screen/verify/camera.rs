@@ -95,7 +95,7 @@ async fn scan(camera: Camera, is_paused: Signal<bool>, onscan: Callback<(String,
         }
         let text = match camera.look().await {
             Some(Look::Text(text)) => Some(text),
-            Some(Look::Gray { width, height, bytes }) => picture::read_gray(width, height, bytes),
+            Some(Look::Gray(gray)) => picture::read_gray(gray),
             None => None,
         };
         if let Some(text) = text {

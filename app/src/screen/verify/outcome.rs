@@ -83,3 +83,81 @@ fn age(t: Text, seconds: i64) -> String {
     };
     t.with(key, &[("count", count.into())])
 }
+
+#[cfg(test)]
+mod tests {
+    use dioxus::prelude::*;
+    use karta_core::language::Language;
+    use karta_core::time::Timestamp;
+
+    use super::*;
+    use crate::text::use_text_provider;
+    use crate::ui::verdict::Verdict as Screen;
+
+    #[derive(Props, Clone, PartialEq)]
+    struct Given {
+        outcome: Outcome,
+    }
+
+    #[expect(non_snake_case, reason = "a component")]
+    fn Answered(given: Given) -> Element {
+        let t = use_text_provider(Language::Pl);
+        let said = words(t, &given.outcome);
+        rsx! {
+            Screen { answer: said.answer, reason: said.reason, p { {said.next.unwrap_or_default()} } }
+        }
+    }
+
+    fn shown(outcome: Outcome) -> String {
+        let mut page = VirtualDom::new_with_props(Answered, Given { outcome });
+        page.rebuild_in_place();
+        dioxus_ssr::render(&page)
+    }
+
+    fn pass() -> Pass {
+        Pass {
+            issuer: "https://karta.example.pl".into(),
+            class: Class::Adult,
+            initials: Some("A.K.".into()),
+            until: Timestamp::UNIX_EPOCH,
+            shown: ([0; 32], 0),
+        }
+    }
+
+    #[test]
+    fn a_valid_card_shows_its_class_and_initials() {
+        let html = shown(Outcome::Judged(Verdict::Valid(pass())));
+        assert!(html.contains("data-answer=\"valid\""), "{html}");
+        assert!(html.contains("Osoba dorosła, inicjały A.K."), "{html}");
+    }
+
+    #[test]
+    fn an_old_code_is_doubted_and_a_very_old_one_refused() {
+        let minute = shown(Outcome::Judged(Verdict::StaleCode { seconds: 60 }));
+        assert!(minute.contains("data-answer=\"unsure\""), "{minute}");
+        assert!(minute.contains("60 sekund temu"), "{minute}");
+        let hours = shown(Outcome::Judged(Verdict::StaleCode { seconds: 3 * 3600 }));
+        assert!(hours.contains("data-answer=\"invalid\""), "{hours}");
+        assert!(hours.contains("3 godziny temu") || hours.contains("180 minut temu"), "{hours}");
+    }
+
+    #[test]
+    fn each_reason_is_its_own_and_says_what_to_do() {
+        let outcomes = [
+            Outcome::NoList,
+            Outcome::WrongClock,
+            Outcome::Judged(Verdict::Expired { since: Timestamp::UNIX_EPOCH }),
+            Outcome::Judged(Verdict::StaleCode { seconds: 60 }),
+            Outcome::Judged(Verdict::ClockAhead { seconds: 60 }),
+            Outcome::Judged(Verdict::UnknownKey),
+            Outcome::Judged(Verdict::Forged),
+            Outcome::Judged(Verdict::Damaged),
+            Outcome::Judged(Verdict::NotOurCode),
+        ];
+        let pages: std::collections::BTreeSet<String> =
+            outcomes.iter().cloned().map(shown).collect();
+        assert_eq!(pages.len(), outcomes.len());
+        assert!(pages.iter().all(|html| !html.contains("<p></p>") && !html.contains("check-")));
+        assert!(pages.iter().all(|html| !html.contains("data-answer=\"valid\"")));
+    }
+}

@@ -5,7 +5,6 @@ use dioxus::prelude::*;
 
 use super::Source;
 use super::picture::{self, Unread};
-use crate::platform;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::field::{Field, FieldKind};
@@ -32,11 +31,7 @@ fn FromPicture(onscan: Callback<(String, Source)>) -> Element {
     let read = move |file: PickedFile| {
         trouble.set(None);
         spawn(async move {
-            let found = match picture::read_file(&file.bytes) {
-                Ok(text) => Ok(text),
-                Err(why) => platform::read_picture(&file.bytes).await.ok_or(why),
-            };
-            match found {
+            match picture::read_file(&file.bytes).await {
                 Ok(text) => onscan.call((text, Source::Picture)),
                 Err(why) => trouble.set(Some(why)),
             }

@@ -3,14 +3,16 @@
 
 use dioxus::prelude::*;
 
-/// Name and number, with the facts of the case as children.
+/// Who, and what it is about, with the facts of the case as children.
 #[component]
-pub fn CaseBar(name: String, number: String, children: Element) -> Element {
+pub fn CaseBar(name: String, detail: Option<String>, children: Element) -> Element {
     rsx! {
         div { class: "case-bar",
             div { class: "case-who",
                 p { class: "case-name", {name} }
-                p { class: "muted number", {number} }
+                if let Some(detail) = detail {
+                    p { class: "muted", {detail} }
+                }
             }
             div { class: "case-facts", {children} }
         }

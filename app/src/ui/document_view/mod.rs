@@ -77,7 +77,11 @@ pub fn DocumentView(files: Vec<Shown>, #[props(default)] first: usize) -> Elemen
                                 alt: label.clone(),
                             }
                         } else {
-                            iframe { class: "document-frame", src: source.clone(), title: label.clone() }
+                            iframe {
+                                class: "document-frame",
+                                // Of a PDF as much as fits, without the viewer's own side bar.
+                                src: "{source}#navpanes=0&view=FitH",
+                                title: label.clone() }
                         }
                     }
                 },

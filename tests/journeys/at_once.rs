@@ -1,0 +1,124 @@
+//! Two hands, two tabs, two phones: everything at the same moment.
+
+use karta_core::api::account::{Activate, Token};
+use karta_core::api::application::{GetPhoto, NewApplication, StartApplication};
+use karta_core::api::office::{Approval, ApproveCase};
+use karta_core::api::problem::Code;
+use karta_core::application::Kind;
+use karta_tests::{Phone, files};
+
+use crate::town;
+
+#[tokio::test]
+async fn registering_twice_at_once_makes_one_account() {
+    let town = town();
+    let mut anna = town.stranger("Anna Kowalska");
+    let (one, two) = tokio::join!(anna.registers(), anna.registers());
+    assert_ne!(one.unwrap().ticket, two.unwrap().ticket);
+    let mails = town.mails_to(&anna.email).await;
+    assert_eq!(mails.len(), 2);
+    let mut activated = 0;
+    for mail in mails {
+        let token = Token { token: mail.token() };
+        activated += usize::from(anna.client.call::<Activate>((), token).await.is_ok());
+    }
+    assert_eq!(activated, 1, "only the newest link works");
+    assert_eq!(anna.signs_in().await.unwrap().residents.len(), 1);
+}
+
+#[tokio::test]
+async fn a_link_opened_twice_at_once_works_once() {
+    let town = town();
+    let anna = town.stranger("Anna Kowalska");
+    anna.registers().await.unwrap();
+    let token = Token { token: town.last_mail(&anna.email).await.token() };
+    let open = || anna.client.call::<Activate>((), token.clone());
+    let (one, two) = tokio::join!(open(), open());
+    assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1);
+}
+
+#[tokio::test]
+async fn beginning_twice_at_once_begins_one_application() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let new = NewApplication { kind: Kind::Issue };
+    let begin = || anna.client.call::<StartApplication>(anna.id(), new);
+    let (one, two, three) = tokio::join!(begin(), begin(), begin());
+    let ids = [one.unwrap().id, two.unwrap().id, three.unwrap().id];
+    assert_eq!(ids, [ids[0]; 3]);
+}
+
+#[tokio::test]
+async fn two_photos_at_once_leave_one_and_no_remains() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.starts().await.id;
+    let (one, two) = tokio::join!(
+        anna.adds_photo(id, files::photo(500, 640)),
+        anna.adds_photo(id, files::png_photo(600, 800)),
+    );
+    assert!(one.is_ok() || two.is_ok());
+    let kept = anna.sees(id).await.photo.unwrap();
+    let served = anna.client.download::<GetPhoto>(anna.place(id)).await.unwrap();
+    assert_eq!(served.body.len() as u64, kept.bytes);
+    let files = town.everything_kept();
+    let blobs = files.iter().filter(|(path, _)| path.starts_with(town.data().join("files")));
+    assert_eq!(blobs.count(), 2, "the original and what the office sees");
+}
+
+#[tokio::test]
+async fn everybody_sends_at_once_and_no_number_is_missing_or_twice() {
+    let town = town();
+    let mut people = Vec::new();
+    for name in ["Anna Lis", "Ewa Lis", "Jan Lis", "Olga Lis", "Ula Lis", "Zofia Lis"] {
+        let person = town.resident(name).await;
+        let id = person.prepares().await;
+        people.push((person, id));
+    }
+    let [a, b, c, d, e, f] = people.try_into().ok().unwrap();
+    let (a, b, c, d, e, f) = tokio::join!(
+        a.0.sends(a.1),
+        b.0.sends(b.1),
+        c.0.sends(c.1),
+        d.0.sends(d.1),
+        e.0.sends(e.1),
+        f.0.sends(f.1),
+    );
+    let receipts = [a, b, c, d, e, f].map(|receipt| receipt.unwrap().number.to_string());
+    let mut numbers = receipts.to_vec();
+    numbers.sort();
+    let expected: Vec<_> = (1..=6).map(|n| format!("PKM/2026/{n:05}")).collect();
+    assert_eq!(numbers, expected);
+}
+
+#[tokio::test]
+async fn approving_twice_at_once_gives_one_card_and_one_mail() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let clerk = town.clerk("Jan Urzędowski").await;
+    let id = anna.applies().await;
+    let version = clerk.claims(id).await.unwrap().application.version;
+    let approval = Approval { version, checks: clerk.all_checks("tax-resident") };
+    let approve = || clerk.client.call::<ApproveCase>(id, approval.clone());
+    let (one, two) = tokio::join!(approve(), approve());
+    let refused = match (one, two) {
+        (Ok(_), Err(refused)) | (Err(refused), Ok(_)) => refused.code,
+        other => panic!("one of the two: {other:?}"),
+    };
+    assert!(matches!(refused, Code::WrongState | Code::Conflict));
+    assert_eq!(town.mails_to(&anna.email).await.len(), 3);
+    assert!(anna.card().await.is_some());
+}
+
+#[tokio::test]
+async fn one_phone_asking_twice_holds_one_good_credential() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    let (mut one, mut two) = (Phone::new(9), Phone::new(9));
+    let (a, b) = tokio::join!(one.syncs(&anna), two.syncs(&anna));
+    a.unwrap();
+    b.unwrap();
+    let [a, b] = [&one, &two].map(|phone| phone.credential.as_ref().unwrap().claims.status.idx);
+    assert_ne!(a, b, "the replaced one can be revoked alone");
+}

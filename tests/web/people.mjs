@@ -1,0 +1,141 @@
+// What people of the stories do, by role and by name, the way the pages say it.
+// Invariant: no CSS selectors; what a person cannot find, a story cannot find.
+import { execFile } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, link, mail, python } from './harness.mjs';
+
+export const clerk = { email: 'urzad1@demo.karta.example', password: 'zielone biurko 12' };
+
+let made;
+/** The folder with the files of make_files.py, made once. */
+export function files() {
+  made ??= (async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'karta-files-'));
+    await promisify(execFile)(python, [path.join(import.meta.dirname, 'make_files.py'), folder]);
+    return folder;
+  })();
+  return made;
+}
+
+/** The screen with this heading is there. */
+export async function arrives(page, heading) {
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+}
+
+export async function press(page, name) {
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** Registers, follows the mail's link and signs in. Ends on the card screen. */
+export async function becomesResident(page, person) {
+  await page.goto('/konto');
+  await arrives(page, 'Załóż konto');
+  await page.getByLabel('Imię (imiona)').fill(person.given);
+  await page.getByLabel('Nazwisko').fill(person.surname);
+  await page.getByLabel('Adres e-mail').fill(person.email);
+  await page.getByRole('textbox', { name: 'Hasło' }).fill(person.password);
+  const required = page.getByRole('group', { name: 'Wymagane zgody' }).getByRole('checkbox');
+  for (const box of await required.all()) await box.check();
+  await press(page, 'Załóż konto');
+  await arrives(page, 'Sprawdź pocztę');
+  await page.goto(link(await mail(person.email)));
+  await press(page, 'Uruchom konto');
+  await arrives(page, 'Konto działa');
+  await page.getByRole('main').getByRole('link', { name: 'Zaloguj się' }).click();
+  await signsIn(page, person);
+  await arrives(page, 'Moja karta');
+}
+
+export async function signsIn(page, person) {
+  await page.getByLabel('Adres e-mail').fill(person.email);
+  await page.getByRole('textbox', { name: 'Hasło' }).fill(person.password);
+  await press(page, 'Zaloguj');
+}
+
+const next = (page) => press(page, 'Dalej');
+
+/** Fills in every page of the form and stops on the check page. */
+export async function fillsInApplication(page, person) {
+  const folder = await files();
+  await page.goto('/wnioski');
+  await arrives(page, 'Moje wnioski');
+  await press(page, 'Złóż wniosek');
+  await arrives(page, 'Dla kogo jest karta?');
+  await page.getByLabel('Dla mnie').check();
+  await next(page);
+  await arrives(page, 'Dlaczego należy się karta?');
+  await page.getByRole('radio').first().check();
+  await next(page);
+  await arrives(page, 'Dane osobowe');
+  await expect(page.getByLabel('Nazwisko')).toHaveValue(person.surname);
+  await page.getByLabel('Dzień').fill('5');
+  await page.getByLabel('Miesiąc').fill('maja');
+  await page.getByLabel('Rok').fill('1991');
+  await next(page);
+  await arrives(page, 'Adres zamieszkania');
+  await page.getByLabel('Ulica').fill('Bolesława Prusa');
+  await page.getByLabel('Numer domu').fill('12A');
+  await page.getByLabel('Kod pocztowy').fill('05800');
+  await page.getByLabel('Miejscowość').fill('Pruszków');
+  await next(page);
+  await arrives(page, 'Kontakt');
+  await page.getByLabel('Numer telefonu').fill('601 234 567');
+  await next(page);
+  await arrives(page, 'Zdjęcie na kartę');
+  await uploads(page, path.join(folder, 'aparat.jpg'));
+  await expect(page.getByText('Tak zobaczy je urząd')).toBeVisible({ timeout: 20_000 });
+  await next(page);
+  await arrives(page, 'Dokument');
+  await uploads(page, path.join(folder, 'pit.pdf'));
+  await expect(page.getByText('Przyjęte, zapisane w urzędzie')).toBeVisible({ timeout: 20_000 });
+  await next(page);
+  await arrives(page, 'Jaka ma być karta?');
+  await page.getByLabel('Plastikowa, i w telefonie').check();
+  await page.getByRole('radiogroup', { name: 'Gdzie odbierzesz kartę?' }).getByRole('radio').first().check();
+  await next(page);
+  await arrives(page, 'Oświadczenia i zgody');
+  const required = page.getByRole('group', { name: 'Potrzebne, żeby rozpatrzyć wniosek' });
+  for (const box of await required.getByRole('checkbox').all()) await box.check();
+  await next(page);
+  await arrives(page, 'Sprawdź dane i wyślij wniosek');
+}
+
+/** Picks a file through the page's own button. */
+export async function uploads(page, file) {
+  await page.locator('input[type=file]').first().setInputFiles(file);
+}
+
+export async function sends(page) {
+  await press(page, 'Wyślij wniosek');
+  await arrives(page, 'Wniosek wysłany');
+  const number = await page.getByText(/PKM\/\d{4}\/\d{5}/).first().textContent();
+  return number.match(/PKM\/\d{4}\/\d{5}/)[0];
+}
+
+/** Signs in at the office and opens the case with this number. */
+export async function opensCase(page, number) {
+  await page.goto('/urzad');
+  await arrives(page, 'Logowanie dla urzędu');
+  await signsIn(page, clerk);
+  await arrives(page, 'Kolejka spraw');
+  await page.getByRole('link', { name: number }).click();
+  await expect(page.getByText(number).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Zatwierdź' })).toBeVisible();
+}
+
+export async function approves(page) {
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await press(page, 'Zatwierdź');
+  await arrives(page, 'Kolejka spraw');
+}
+
+let born = 0;
+/** An invented person nobody else in this run has. */
+export function person(given, surname) {
+  born += 1;
+  const tail = `${process.pid}-${born}`;
+  return { given, surname, email: `${surname.toLowerCase()}-${tail}@poczta.example`, password: 'cztery zielone wiatraki' };
+}
