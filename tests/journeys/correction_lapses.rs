@@ -36,6 +36,8 @@ async fn an_unanswered_question_ends_the_application_at_its_deadline() {
 
     clerk.signs_in().await.unwrap();
     assert_eq!(clerk.queue().await.waiting_for_residents, 0);
+    assert_eq!(code(clerk.claims(id).await), Code::WrongState);
+    assert_eq!(code(clerk.approves(id).await), Code::WrongState);
     assert_eq!(code(anna.sends(id).await), Code::WrongState);
     assert_ne!(anna.starts().await.id, id, "a new one can begin");
 }

@@ -143,9 +143,7 @@ async fn a_draft_can_be_thrown_away_and_begun_again() {
     anna.client.call::<DeleteDraft>(anna.place(id), Nothing {}).await.unwrap();
     let list = anna.client.call::<ListApplications>(anna.id(), Nothing {}).await.unwrap();
     assert!(list.applications.is_empty());
-    let files = town.everything_kept();
-    let blobs = files.iter().filter(|(path, _)| path.starts_with(town.data().join("files")));
-    assert_eq!(blobs.count(), 0, "its files go with it");
+    assert_eq!(town.sealed_files(), 0, "its files go with it");
     let again = anna.starts().await;
     assert_ne!(again.id, id);
     assert!(again.photo.is_none());

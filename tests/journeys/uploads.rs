@@ -34,6 +34,7 @@ async fn each_way_a_photo_can_be_bad_has_its_name() {
         refused(anna.adds_photo(id, bytes).await, why);
     }
     assert!(anna.sees(id).await.photo.is_none());
+    assert_eq!(town.sealed_files(), 0, "nothing bad is kept");
     anna.adds_photo(id, whole).await.unwrap();
 }
 
@@ -86,11 +87,9 @@ async fn nothing_readable_lies_on_the_disk() {
     anna.adds_photo(id, files::camera_photo()).await.unwrap();
     anna.adds_document(id, files::pdf()).await.unwrap();
     let photo = anna.client.download::<GetPhoto>(anna.place(id)).await.unwrap();
-    let kept = town.everything_kept();
-    let blobs = kept.iter().filter(|(path, _)| path.starts_with(town.data().join("files")));
-    assert_eq!(blobs.count(), 4, "the original and what the office sees, of two files");
+    assert_eq!(town.sealed_files(), 4, "the original and what the office sees, of two files");
     let pixels = &photo.body[photo.body.len() / 2..photo.body.len() / 2 + 32];
-    for (path, bytes) in &kept {
+    for (path, bytes) in &town.everything_kept() {
         let name = path.display();
         assert!(!holds(bytes, MARK), "{name} holds the text of a file");
         assert!(!holds(bytes, pixels), "{name} holds a photo");
@@ -110,9 +109,7 @@ async fn a_replaced_file_is_gone() {
     assert!(second.version > first.version);
     let served = anna.client.download::<GetDocument>(anna.place(id)).await.unwrap();
     assert_eq!(served.body, files::pdf_of(2, |_, _| {}));
-    let kept = town.everything_kept();
-    let blobs = kept.iter().filter(|(path, _)| path.starts_with(town.data().join("files")));
-    assert_eq!(blobs.count(), 2);
+    assert_eq!(town.sealed_files(), 2);
 }
 
 #[tokio::test]
@@ -168,4 +165,20 @@ async fn a_worker_that_cannot_be_started_is_our_fault_and_not_the_files() {
     let id = anna.starts().await.id;
     assert_eq!(code(anna.adds_photo(id, files::photo(500, 640)).await), Code::Internal);
     assert!(anna.sees(id).await.photo.is_none());
+}
+
+#[tokio::test]
+async fn a_file_changed_on_the_disk_is_not_served() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.starts().await.id;
+    anna.adds_document(id, files::pdf()).await.unwrap();
+    for (path, mut bytes) in town.everything_kept() {
+        if path.starts_with(town.data().join("files")) {
+            *bytes.last_mut().unwrap() ^= 1;
+            std::fs::write(path, bytes).unwrap();
+        }
+    }
+    let refused = anna.client.download::<GetDocument>(anna.place(id)).await;
+    assert_eq!(code(refused), Code::Internal);
 }

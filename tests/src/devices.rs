@@ -1,4 +1,5 @@
-//! A phone that shows the code and a verifier that scans it; neither needs the network for that.
+//! A phone that shows the code and a verifier that scans it.
+//! **Invariant**: showing and scanning take no client, so they cannot ask the server.
 
 use karta_core::api::Nothing;
 use karta_core::api::card::{CardView, DeviceKey, GetCard, IssueCredential, Issued};

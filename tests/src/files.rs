@@ -1,4 +1,5 @@
-//! Files as people send them, good and bad, made here: a camera's photo, a scanned page, a PDF.
+//! Files as people send them, good and bad: a camera's photo, a scanned page, a PDF.
+//! **Invariant**: every file is made here, bytes first, so that a test knows what must not survive.
 
 use std::io::Cursor;
 

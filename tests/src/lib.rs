@@ -1,6 +1,6 @@
 //! A town for stories: the real server in this process, its own records and files, a clock that
 //! moves only when told, mails in a folder, and people with verbs.
-//! **Invariant**: no sleeping, no network, no order between stories.
+//! **Invariant**: no sleeping, no network beyond this machine, no order between stories.
 
 pub mod client;
 pub mod devices;
@@ -139,6 +139,12 @@ impl Town {
             }
             std::fs::write(folder, "a file where the folder should be").unwrap();
         }
+    }
+
+    /// How many sealed files there are.
+    pub fn sealed_files(&self) -> usize {
+        let folder = self.data().join("files");
+        self.everything_kept().iter().filter(|(path, _)| path.starts_with(&folder)).count()
     }
 
     /// Every file below the data folder with its bytes.

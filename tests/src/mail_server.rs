@@ -1,4 +1,5 @@
 //! A mail server on this machine that takes what it is given, unless told otherwise (RFC 5321).
+//! **Invariant**: what it answered 250 to is in `taken`, whole.
 
 use std::collections::VecDeque;
 use std::net::SocketAddr;

@@ -1,4 +1,5 @@
 //! Clerks: they see the queue, take a case and decide.
+//! **Invariant**: a verb names the version the clerk sees at that moment.
 
 use karta_core::account::{Failures, Role, Standing};
 use karta_core::api::Nothing;

@@ -1,4 +1,6 @@
 //! Residents: they register, activate, sign in, apply, mend and send.
+//! **Invariant**: a verb does what a person can do, through the router; nothing is written into the
+//! records behind the server's back.
 
 use karta_core::account::Role;
 use karta_core::api::Nothing;

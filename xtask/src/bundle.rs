@@ -1,8 +1,7 @@
-//! The pure half of the web bundle: names with a hash of the contents, placeholders, compression.
+//! The pure half of the web bundle: names with a hash of the contents, and placeholders.
 //! **Invariant:** the same inputs give the same names, so a browser never mixes two bundles.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -131,32 +130,12 @@ pub fn read_tree(folder: &Path) -> Done<Files> {
     Ok(files)
 }
 
-/// Whether a compressed copy is worth having.
-pub fn is_compressible(path: &str) -> bool {
-    is_text(path) || extension(path) == "wasm"
-}
-
 fn is_text(path: &str) -> bool {
     matches!(extension(path), "html" | "js" | "css" | "json" | "webmanifest" | "svg" | "txt")
 }
 
 fn extension(path: &str) -> &str {
     path.rsplit_once('.').map_or("", |(_, extension)| extension)
-}
-
-pub fn brotli(bytes: &[u8]) -> Done<Vec<u8>> {
-    let mut out = Vec::new();
-    {
-        let mut writer = brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22);
-        writer.write_all(bytes).doing("compress a file")?;
-    }
-    Ok(out)
-}
-
-pub fn gzip(bytes: &[u8]) -> Done<Vec<u8>> {
-    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    writer.write_all(bytes).doing("compress a file")?;
-    writer.finish().doing("compress a file")
 }
 
 #[cfg(test)]
@@ -213,15 +192,5 @@ mod tests {
         changed.insert("boot.js".into(), b"other".to_vec());
         let two = assemble(Files::new(), changed, "a", "b").unwrap();
         assert_ne!(one["sw.js"], two["sw.js"]);
-    }
-
-    #[test]
-    fn compression_keeps_the_bytes() {
-        let bytes = "karta ".repeat(500).into_bytes();
-        let mut back = Vec::new();
-        let packed = brotli(&bytes).unwrap();
-        brotli::BrotliDecompress(&mut packed.as_slice(), &mut back).unwrap();
-        assert_eq!(back, bytes);
-        assert!(gzip(&bytes).unwrap().len() < bytes.len());
     }
 }

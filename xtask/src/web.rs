@@ -48,8 +48,7 @@ pub fn build() -> Done {
 
 fn inputs() -> Done<String> {
     let root = project::root();
-    let paths =
-        ["app", "core", "xtask/src", "Cargo.toml", "Cargo.lock", "tests/web/package-lock.json"];
+    let paths = ["app", "core", "xtask", "Cargo.toml", "Cargo.lock", "tests/web/package-lock.json"];
     bundle::tree_hash(&paths.map(|path| root.join(path)))
 }
 
@@ -91,21 +90,15 @@ fn bind() -> Done<(String, String, Files)> {
 }
 
 fn write(files: &Files) -> Done {
-    let start = std::time::Instant::now();
     let fresh = project::target().join("web.new");
     remove(&fresh)?;
     for (path, bytes) in files {
-        let path = fresh.join(path);
-        put(&path, bytes)?;
-        if bundle::is_compressible(&path.to_string_lossy()) {
-            put(&beside(&path, "br"), &bundle::brotli(bytes)?)?;
-            put(&beside(&path, "gz"), &bundle::gzip(bytes)?)?;
-        }
+        put(&fresh.join(path), bytes)?;
     }
+    let mut pack = project::command("node");
+    shell::run("brotli and gzip", pack.arg("xtask/pack.mjs").arg(&fresh))?;
     remove(&folder())?;
-    std::fs::rename(&fresh, folder()).doing("put the bundle in its place")?;
-    report("compress", start);
-    Ok(())
+    std::fs::rename(&fresh, folder()).doing("put the bundle in its place")
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Done {
@@ -113,13 +106,6 @@ fn put(path: &Path, bytes: &[u8]) -> Done {
         std::fs::create_dir_all(folder).doing("make a folder for the bundle")?;
     }
     std::fs::write(path, bytes).doing("write the bundle")
-}
-
-fn beside(path: &Path, extension: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(extension);
-    PathBuf::from(name)
 }
 
 fn remove(folder: &Path) -> Done {

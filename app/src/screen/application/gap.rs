@@ -46,7 +46,9 @@ mod tests {
             });
         }
         let dates = [("", "3", "1980"), ("31", "", "1980"), ("31", "3", ""), ("31", "2", "1980")];
-        for (day, month, year) in dates.into_iter().chain([("1", "1", "2100"), ("1", "1", "2020"), ("x", "x", "x")]) {
+        for (day, month, year) in
+            dates.into_iter().chain([("1", "1", "2100"), ("1", "1", "2020"), ("x", "x", "x")])
+        {
             let consents = [ConsentGiven { key: Key::parse("statement").unwrap(), version: 0 }];
             drafts.push(Draft {
                 birth_day: day.into(),

@@ -65,7 +65,7 @@ pub fn Answers(
         SummaryList { title: t.get("application-part-files"),
             SummaryRow {
                 label: t.get("application-photo"),
-                value: photo.as_ref().filter(|_| photo_source.is_none()).map(|photo| photo.name.clone()),
+                value: words(t, photo.as_ref(), photo_source.is_some()),
                 change: change(Page::Photo),
                 if let Some(source) = photo_source {
                     PhotoFrame { source, label: t.get("application-photo") }
@@ -73,7 +73,7 @@ pub fn Answers(
             }
             SummaryRow {
                 label: t.get("application-document"),
-                value: document.as_ref().filter(|_| document_source.is_none()).map(|document| document.name.clone()),
+                value: words(t, document.as_ref(), document_source.is_some()),
                 change: change(Page::Document),
                 if let (Some(source), Some(document)) = (document_source, document) {
                     a { href: source, target: "_blank", rel: "noopener", {document.name.clone()} }
@@ -97,6 +97,14 @@ pub fn Answers(
                 change: change(Page::Consents),
             }
         }
+    }
+}
+
+/// A file in words, unless it is shown itself.
+fn words(t: Text, file: Option<&Attachment>, shown: bool) -> Option<String> {
+    match file {
+        None => Some(t.get("kit-not-given")),
+        Some(file) => (!shown).then(|| file.name.clone()),
     }
 }
 

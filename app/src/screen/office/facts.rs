@@ -1,11 +1,12 @@
 //! What the resident typed, as dense facts for the clerk.
-//! **Invariant**: nothing is left out; what was not given is said.
+//! **Invariant**: nothing but name and ground, which stand in the bar, is left out; what was not
+//! given is said.
 
 use dioxus::prelude::*;
 use karta_core::api::office::Case;
 use karta_core::application::form::Carrier;
 
-use crate::screen::application::{address_of, birth_of, said};
+use crate::screen::application::{address_of, birth_of};
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
@@ -16,7 +17,6 @@ pub fn Facts(case: Case) -> Element {
     let app = use_app();
     let draft = &case.application.draft;
     let town = app.town();
-    let ground = town.as_ref().and_then(|town| town.ground(draft.ground.as_ref()?));
     let point = town.as_ref().and_then(|town| town.pickup_point(draft.pickup_point.as_ref()?));
     let carrier = draft.carrier.map(|carrier| match (carrier, point) {
         (Carrier::Virtual, _) => t.get("application-carrier-virtual"),
@@ -27,7 +27,6 @@ pub fn Facts(case: Case) -> Element {
     });
     rsx! {
         SummaryList { title: t.get("office-facts"),
-            SummaryRow { label: t.get("application-page-ground"), value: ground.map(|ground| said(t, &ground.name)) }
             SummaryRow { label: t.get("application-birth-date"), value: birth_of(t, draft) }
             SummaryRow { label: t.get("application-address"), value: address_of(draft) }
             SummaryRow { label: t.get("application-phone"), value: draft.phone.clone() }

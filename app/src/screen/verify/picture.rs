@@ -28,7 +28,7 @@ pub fn read_gray(gray: Gray) -> Option<String> {
         return None;
     }
     let source = Luma8LuminanceSource::new(gray.bytes, gray.width, gray.height).ok()?;
-    let mut bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
+    let bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
     let black = bitmap.get_black_matrix();
     let mut corners = FindFinderPatterns(black, true, 0);
     GenerateFinderPatternSets(&mut corners).into_iter().find_map(|corners| {

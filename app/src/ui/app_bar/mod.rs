@@ -67,7 +67,7 @@ fn LanguageMenu() -> Element {
                 onclick: move |_| open.toggle(),
                 {Icon::Globe.draw()}
                 span { class: "hidden-text", {t.get("kit-language")} ": " }
-                span { {t.language().own_name()} }
+                span { class: "language-now", {t.language().own_name()} }
             }
             div { class: "language-drop", id: "languages", hidden: !open(),
                 LanguageList { onchoose: move |()| open.set(false) }

@@ -17,7 +17,6 @@ pub fn Hero(title: String, lead: String, card_name: String, town: String, childr
             }
             div { class: "hero-card", "aria-hidden": "true",
                 div { class: "hero-card-bar",
-                    span { class: "app-mark" }
                     span { {card_name} }
                 }
                 div { class: "hero-card-body",
