@@ -31,7 +31,9 @@ pub fn Root() -> Element {
     let t = use_text_provider(platform::preferred_language());
     use_focus_provider();
     use_pending_provider();
-    use_context_provider(|| TitleSink(Callback::new(move |title: String| platform::set_title(&title))));
+    use_context_provider(|| {
+        TitleSink(Callback::new(move |title: String| platform::set_title(&title)))
+    });
     let app = use_app_provider();
     use_effect(move || {
         let language = t.language();

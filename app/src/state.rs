@@ -9,10 +9,10 @@ pub mod session;
 pub mod trust;
 
 use dioxus::prelude::*;
+use karta_core::api::Nothing;
 use karta_core::api::account::{ChosenLanguage, Me, SetLanguage};
 use karta_core::api::problem::Code;
 use karta_core::api::public::{GetTown, TownInfo};
-use karta_core::api::Nothing;
 use karta_core::id::ResidentId;
 use karta_core::language::Language;
 use karta_core::offline::{Dated, Kept};

@@ -16,10 +16,8 @@ pub fn Start() -> Element {
     let app = use_app();
     let town = app.town();
     let name = town.as_ref().map(|town| town.name.clone()).unwrap_or_default();
-    let card_name = town.map_or_else(
-        || t.get("card-brand"),
-        |town| town.card_name.get(t.language()).to_owned(),
-    );
+    let card_name = town
+        .map_or_else(|| t.get("card-brand"), |town| town.card_name.get(t.language()).to_owned());
     let resident = matches!(app.session(), Session::In(_));
     rsx! {
         Page { title: t.get("start-page"), width: PageWidth::Site,

@@ -66,9 +66,7 @@ impl<T: Clone + PartialEq> Load<T> {
                 self.app.noticed(&error);
                 let shown = seen.peek().value().cloned();
                 let kept = match (&error, shown) {
-                    (ApiError::Offline, Some(value)) => {
-                        Seen::Kept { value, as_of: self.app.now() }
-                    }
+                    (ApiError::Offline, Some(value)) => Seen::Kept { value, as_of: self.app.now() },
                     _ => Seen::Failed(error),
                 };
                 seen.set(kept);

@@ -45,9 +45,7 @@ impl Form {
 
     /// A password that is being chosen.
     pub fn new_password(&mut self, typed: &str, email: &Email) -> Option<()> {
-        password::check(typed, email)
-            .map_err(|weak| self.say("password", weak_key(weak)))
-            .ok()
+        password::check(typed, email).map_err(|weak| self.say("password", weak_key(weak))).ok()
     }
 
     /// A password that is being proved: only present or not.

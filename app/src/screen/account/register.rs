@@ -73,7 +73,8 @@ pub fn Register() -> Element {
                             navigator.push(Route::RegisterSent {});
                         }
                         Err(error) if error.code() == Some(Code::WeakPassword) => {
-                            wrong.set(vec![Mistake::new("password", t.get("weak-password-common"))]);
+                            wrong
+                                .set(vec![Mistake::new("password", t.get("weak-password-common"))]);
                         }
                         Err(error) => failure.set(Some(error.sentence(t))),
                     }
@@ -158,9 +159,8 @@ fn read(t: Text, typed: &Typed, consents: &[Consent]) -> Result<NewAccount, Vec<
         }
         None => Some(()),
     };
-    let missing = consents
-        .iter()
-        .find(|consent| consent.required && !typed.consents.contains(&consent.key));
+    let missing =
+        consents.iter().find(|consent| consent.required && !typed.consents.contains(&consent.key));
     if missing.is_some() {
         form.say("required-consents", "register-consents-missing");
     }

@@ -49,7 +49,12 @@ pub fn SignIn(next: String) -> Element {
 
 /// The form alone; the office has its own page around it.
 #[component]
-pub fn SignInForm(heading: String, onenter: EventHandler<Role>, lead: Option<String>, children: Element) -> Element {
+pub fn SignInForm(
+    heading: String,
+    onenter: EventHandler<Role>,
+    lead: Option<String>,
+    children: Element,
+) -> Element {
     let t = use_text();
     let app = use_app();
     let mut email = use_signal(String::new);

@@ -7,7 +7,13 @@ use crate::ui::page::Heading;
 
 /// The children are the buttons.
 #[component]
-pub fn Hero(title: String, lead: String, card_name: String, town: String, children: Element) -> Element {
+pub fn Hero(
+    title: String,
+    lead: String,
+    card_name: String,
+    town: String,
+    children: Element,
+) -> Element {
     rsx! {
         div { class: "hero",
             div { class: "hero-words",
