@@ -39,7 +39,9 @@ fn ours(package: &str) -> BTreeSet<String> {
 #[test]
 fn packages_depend_in_one_direction() {
     assert_eq!(ours("karta-core"), BTreeSet::new());
-    assert_eq!(ours("karta-app"), BTreeSet::from(["karta-core".to_owned()]));
+    assert_eq!(ours("karta-scan"), BTreeSet::new());
+    let app = BTreeSet::from(["karta-core".to_owned(), "karta-scan".to_owned()]);
+    assert_eq!(ours("karta-app"), app);
     assert_eq!(ours("karta-server"), BTreeSet::from(["karta-core".to_owned()]));
 }
 

@@ -4,8 +4,9 @@
 use karta_core::api::problem::{Code, Problem};
 use karta_core::api::{Download, Endpoint, Method, Place, Upload};
 use karta_core::application::BadFile;
+use serde::de::DeserializeOwned;
 
-use crate::platform;
+use crate::platform::{self, Request};
 use crate::text::Text;
 
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -77,26 +78,24 @@ pub struct File {
 }
 
 pub async fn call<E: Endpoint>(at: &E::At, input: &E::Input) -> Result<E::Answer, ApiError> {
-    let request = request(E::METHOD, &at.fill(E::PATH));
-    let request = match E::METHOD {
-        Method::Get | Method::Delete => request,
-        Method::Post | Method::Put => request.json(input),
-    };
-    let answer = send(request).await?;
-    answer.json().await.map_err(|_| ApiError::Unreadable)
+    let mut request = request(E::METHOD, &at.fill(E::PATH));
+    if matches!(E::METHOD, Method::Post | Method::Put) {
+        request.headers.push(("content-type", "application/json".into()));
+        request.body = Some(serde_json::to_vec(input).map_err(|_| ApiError::Unreadable)?);
+    }
+    read(&send(request).await?)
 }
 
 pub async fn upload<U: Upload>(at: &U::At, file: File) -> Result<U::Answer, ApiError> {
-    let request = request(Method::Put, &at.fill(U::PATH))
-        .header("content-type", file.media)
-        .header("x-file-name", percent(&file.name))
-        .body(file.bytes);
-    send(request).await?.json().await.map_err(|_| ApiError::Unreadable)
+    let mut request = request(Method::Put, &at.fill(U::PATH));
+    request.headers.push(("content-type", file.media));
+    request.headers.push(("x-file-name", percent(&file.name)));
+    request.body = Some(file.bytes);
+    read(&send(request).await?)
 }
 
 pub async fn download<D: Download>(at: &D::At) -> Result<Vec<u8>, ApiError> {
-    let answer = send(request(Method::Get, &at.fill(D::PATH))).await?;
-    answer.bytes().await.map(|bytes| bytes.to_vec()).map_err(|_| ApiError::Offline)
+    send(request(Method::Get, &at.fill(D::PATH))).await
 }
 
 /// The address of a file, for elements that load it themselves.
@@ -104,31 +103,41 @@ pub fn url<D: Download>(at: &D::At) -> String {
     format!("{}{}", platform::origin(), at.fill(D::PATH))
 }
 
-fn request(method: Method, path: &str) -> reqwest::RequestBuilder {
+fn request(method: Method, path: &str) -> Request {
     let method = match method {
-        Method::Get => reqwest::Method::GET,
-        Method::Post => reqwest::Method::POST,
-        Method::Put => reqwest::Method::PUT,
-        Method::Delete => reqwest::Method::DELETE,
+        Method::Get => "GET",
+        Method::Post => "POST",
+        Method::Put => "PUT",
+        Method::Delete => "DELETE",
     };
-    let request = platform::http().request(method, format!("{}{path}", platform::origin()));
-    match platform::session_token() {
-        Some(token) => request.bearer_auth(token.reveal()),
-        None => request,
+    let session = platform::session_token();
+    let session = session.map(|token| ("authorization", format!("Bearer {}", token.reveal())));
+    Request {
+        method,
+        url: format!("{}{path}", platform::origin()),
+        headers: session.into_iter().collect(),
+        body: None,
     }
 }
 
-async fn send(request: reqwest::RequestBuilder) -> Result<reqwest::Response, ApiError> {
-    let answer = request.send().await.map_err(|_| ApiError::Offline)?;
-    if answer.status().is_success() {
-        return Ok(answer);
+/// The body of an answer that succeeded.
+async fn send(request: Request) -> Result<Vec<u8>, ApiError> {
+    let reply = platform::exchange(request).await.map_err(|_| ApiError::Offline)?;
+    if (200..300).contains(&reply.status) {
+        return Ok(reply.body);
     }
-    let gateway = matches!(answer.status().as_u16(), 502 | 504);
-    match answer.json::<Problem>().await {
+    let gateway = matches!(reply.status, 502 | 504);
+    match read::<Problem>(&reply.body) {
         Ok(problem) => Err(ApiError::Problem(Box::new(problem))),
         Err(_) if gateway => Err(ApiError::Offline),
-        Err(_) => Err(ApiError::Unreadable),
+        Err(why) => Err(why),
     }
+}
+
+/// From text, as the cache reads: a second kind of reader would double what it is compiled to.
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiError> {
+    let text = str::from_utf8(body).map_err(|_| ApiError::Unreadable)?;
+    serde_json::from_str(text).map_err(|_| ApiError::Unreadable)
 }
 
 /// Percent-encoding of everything that is not plain ASCII; headers carry nothing else.

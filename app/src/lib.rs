@@ -28,6 +28,7 @@ use crate::ui::page::TitleSink;
 /// The whole app.
 #[component]
 pub fn Root() -> Element {
+    platform::use_start_address();
     let t = use_text_provider(platform::preferred_language());
     use_focus_provider();
     use_pending_provider();

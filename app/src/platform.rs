@@ -25,6 +25,12 @@ pub fn launch(root: fn() -> Element) {
     here::launch(root);
 }
 
+/// Where a native app opens, if it was started with an address: `karta-app /karta`. A browser has
+/// its own.
+pub fn use_start_address() {
+    use_hook(here::begin_where_asked);
+}
+
 /// The device's own clock. It may be wrong; `App::now` corrects it.
 pub fn now() -> Timestamp {
     here::now()
@@ -44,9 +50,29 @@ pub fn origin() -> String {
     here::origin()
 }
 
-/// The one HTTP client, with the patience of this device's network.
-pub fn http() -> reqwest::Client {
-    here::http()
+/// One question to the server. Everything we send fits into memory.
+#[derive(Debug)]
+pub struct Request {
+    pub method: &'static str,
+    pub url: String,
+    pub headers: Vec<(&'static str, String)>,
+    pub body: Option<Vec<u8>>,
+}
+
+/// What came back, whatever it says.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: u16,
+    pub body: Vec<u8>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no whole answer came")]
+pub struct NoConnection;
+
+/// Asks with the patience of this device's network.
+pub async fn exchange(request: Request) -> Result<Reply, NoConnection> {
+    here::exchange(request).await
 }
 
 /// As far as the device knows; a cable without a network behind it counts as online.
@@ -219,6 +245,16 @@ impl Picture {
     pub async fn read(&self) -> Option<String> {
         self.0.read().await
     }
+}
+
+/// The reader of codes is not here: without a network, before it was ever fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the reader of codes cannot be loaded")]
+pub struct NoReader;
+
+/// The text of the first code in a picture.
+pub async fn read_code(gray: Gray) -> Result<Option<String>, NoReader> {
+    here::read_code(gray).await
 }
 
 /// What a check sounds and feels like: one rising tone, two low ones, three short ones.

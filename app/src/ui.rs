@@ -85,6 +85,7 @@ pub mod task;
 pub mod text_area;
 pub mod timeline;
 pub mod toggle_chips;
+pub mod typed;
 pub mod verdict;
 
 #[cfg(test)]

@@ -21,7 +21,8 @@ pub struct Email(String);
 
 impl Email {
     /// Accepts what mail servers accept in practice: one `@`, a dotted domain, no blanks; at most
-    /// 254 characters (RFC 5321 §4.5.3.1).
+    /// 254 characters (RFC 5321 §4.5.3.1). A domain with other than ASCII letters is taken in its
+    /// `xn--` form only: the mails' own library routes no other.
     pub fn parse(text: &str) -> Result<Self, NotAContact> {
         let text = text.trim();
         if text.is_empty() {
@@ -36,7 +37,7 @@ impl Email {
         let labels: Vec<&str> = domain.split('.').collect();
         let label_fits = |label: &&str| {
             (1..=63).contains(&label.len())
-                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+                && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
                 && !label.starts_with('-')
                 && !label.ends_with('-')
         };
@@ -130,6 +131,8 @@ mod tests {
         for bad in ["anna", "anna@", "@x.pl", "a b@x.pl", "a@x", "a@-x.pl", "a..b@x.pl", "a@x.p"] {
             assert_eq!(Email::parse(bad), Err(NotAContact::Malformed), "{bad}");
         }
+        assert!(Email::parse("anna@xn--d-uga0v0j.pl").is_ok());
+        assert_eq!(Email::parse("anna@łódź.pl"), Err(NotAContact::Malformed));
         assert_eq!(Email::parse(" Anna@Poczta.PL ").unwrap().as_str(), "anna@poczta.pl");
         assert_eq!(format!("{:?}", Email::parse("a@x.pl")), "Ok(Email(***))");
     }

@@ -14,21 +14,27 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// The bundle's own service worker must not be in the list that it keeps.
 const WORKER: &str = "sw.js";
 
-/// The glue and the program under names that change with their contents.
-pub fn named(glue: &str, wasm: Vec<u8>) -> (String, String, Files) {
-    let wasm_name = format!("app_bg-{}.wasm", hash(&[&wasm]));
-    let glue = glue.replace("app_bg.wasm", &wasm_name);
-    let glue_name = format!("app-{}.js", hash(&[glue.as_bytes()]));
-    let files = Files::from([(glue_name.clone(), glue.into_bytes()), (wasm_name.clone(), wasm)]);
-    (glue_name, wasm_name, files)
+/// What stands for which file: `{{app.js}}` for `app-0123456789abcdef.js`.
+pub type Names = BTreeMap<String, String>;
+
+/// The glue and the program of `app` or `scan`, under names that change with their contents.
+pub fn named(program: &str, glue: &str, wasm: Vec<u8>) -> (Names, Files) {
+    let wasm_name = format!("{program}_bg-{}.wasm", hash(&[&wasm]));
+    let glue = glue.replace(&format!("{program}_bg.wasm"), &wasm_name);
+    let glue_name = format!("{program}-{}.js", hash(&[glue.as_bytes()]));
+    let names = Names::from([
+        (format!("{{{{{program}.js}}}}"), glue_name.clone()),
+        (format!("{{{{{program}.wasm}}}}"), wasm_name.clone()),
+    ]);
+    (names, Files::from([(glue_name, glue.into_bytes()), (wasm_name, wasm)]))
 }
 
 /// Fills the placeholders of the public files and adds them to the built ones.
-pub fn assemble(built: Files, public: Files, glue: &str, wasm: &str) -> Done<Files> {
+pub fn assemble(built: Files, public: Files, names: &Names) -> Done<Files> {
     let mut files = built;
     let mut worker = None;
     for (path, bytes) in public {
-        let bytes = if is_text(&path) { fill(&path, bytes, glue, wasm)? } else { bytes };
+        let bytes = if is_text(&path) { fill(&path, bytes, names)? } else { bytes };
         if path == WORKER {
             worker = Some(bytes);
         } else {
@@ -45,12 +51,12 @@ pub fn assemble(built: Files, public: Files, glue: &str, wasm: &str) -> Done<Fil
     }
 }
 
-fn fill(path: &str, bytes: Vec<u8>, glue: &str, wasm: &str) -> Done<Vec<u8>> {
+fn fill(path: &str, bytes: Vec<u8>, names: &Names) -> Done<Vec<u8>> {
     let mut text = String::from_utf8(bytes).doing(&format!("read app/public/{path} as text"))?;
-    for (placeholder, name) in [("{{app.js}}", glue), ("{{app.wasm}}", wasm)] {
+    for (placeholder, name) in names {
         // Deep links need an address from the root, whether or not the page wrote the slash.
         text = text.replace(&format!("/{placeholder}"), &format!("/{name}"));
-        text = text.replace(placeholder, &format!("/{name}"));
+        text = text.replace(placeholder.as_str(), &format!("/{name}"));
     }
     Ok(text.into_bytes())
 }
@@ -152,23 +158,32 @@ mod tests {
         files.into_iter().map(|(path, text)| (path.to_owned(), text.into())).collect()
     }
 
+    fn names(glue: &str, wasm: &str) -> Names {
+        [("{{app.js}}", glue), ("{{app.wasm}}", wasm)]
+            .map(|(placeholder, name)| (placeholder.to_owned(), name.to_owned()))
+            .into()
+    }
+
     fn text(files: &Files, path: &str) -> String {
         String::from_utf8(files[path].clone()).unwrap()
     }
 
     #[test]
     fn names_follow_the_contents() {
-        let (glue, wasm, files) = named("new URL('app_bg.wasm', here)", vec![1]);
-        assert!(text(&files, &glue).contains(&wasm));
-        let (other_glue, other_wasm, _) = named("new URL('app_bg.wasm', here)", vec![2]);
-        assert_ne!(wasm, other_wasm);
-        assert_ne!(glue, other_glue);
-        assert_eq!(named("new URL('app_bg.wasm', here)", vec![1]).0, glue);
+        let named = |wasm| named("scan", "new URL('scan_bg.wasm', here)", wasm);
+        let (names, files) = named(vec![1]);
+        let (glue, wasm) = (&names["{{scan.js}}"], &names["{{scan.wasm}}"]);
+        assert!(text(&files, glue).contains(wasm));
+        assert!(glue.starts_with("scan-") && wasm.starts_with("scan_bg-"), "{glue} {wasm}");
+        let (others, _) = named(vec![2]);
+        assert_ne!(wasm, &others["{{scan.wasm}}"]);
+        assert_ne!(glue, &others["{{scan.js}}"]);
+        assert_eq!(named(vec![1]).0, names);
     }
 
     #[test]
     fn placeholders_are_filled_from_the_root() {
-        let files = assemble(Files::new(), public(), "app-1.js", "app_bg-1.wasm").unwrap();
+        let files = assemble(Files::new(), public(), &names("app-1.js", "app_bg-1.wasm")).unwrap();
         let page = text(&files, "index.html");
         assert_eq!(page, "<script>import init from '/app-1.js'; './app_bg-1.wasm'</script>");
         assert_eq!(text(&files, "icons/a.png"), "{{app.js}}");
@@ -181,16 +196,16 @@ mod tests {
     fn an_unknown_placeholder_is_named() {
         let mut public = public();
         public.insert("index.html".into(), b"{{ap.js}}".to_vec());
-        let trouble = assemble(Files::new(), public, "a", "b").unwrap_err();
+        let trouble = assemble(Files::new(), public, &names("a", "b")).unwrap_err();
         assert!(format!("{trouble:?}").contains("{{ap.js}}"));
     }
 
     #[test]
     fn the_worker_changes_with_any_file() {
-        let one = assemble(Files::new(), public(), "a", "b").unwrap();
+        let one = assemble(Files::new(), public(), &names("a", "b")).unwrap();
         let mut changed = public();
         changed.insert("boot.js".into(), b"other".to_vec());
-        let two = assemble(Files::new(), changed, "a", "b").unwrap();
+        let two = assemble(Files::new(), changed, &names("a", "b")).unwrap();
         assert_ne!(one["sw.js"], two["sw.js"]);
     }
 }

@@ -16,6 +16,13 @@ use crate::{machine, project, run, shell};
 const FEWEST_COLOURS: u32 = 8;
 /// The menu bar is the window's own; it would be there without a page.
 const BELOW_THE_MENU: &str = "1280x860+0+40";
+/// Anna of the demo, who has a card.
+const DEMO_ADDRESS: &str = "anna@demo.karta.example";
+const DEMO_PASSWORD: &str = "lipowa herbata 7";
+const READ_CODE: &str = "import sys, zxingcpp
+from PIL import Image
+found = zxingcpp.read_barcodes(Image.open(sys.argv[1]))
+print(found[0].text if found else '')";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 pub fn run() -> Done {
@@ -43,8 +50,9 @@ fn app(server: &str) -> Command {
     app
 }
 
-/// Opens the window under Xvfb and keeps a picture of it in `target/desktop.png`.
-pub fn smoke(server: &Path) -> Done {
+/// Opens the window under Xvfb, signs in by keyboard alone, and waits until an independent reader
+/// finds the code of the card. Keeps pictures as `target/desktop*.png`.
+pub fn smoke(server: &Path, python: &Path) -> Done {
     machine::debian(machine::DESKTOP_EYES)?;
     let home = Scratch::new("desktop-home")?;
     let town = Town::start(server, &home.0.join("data"))?;
@@ -63,8 +71,46 @@ pub fn smoke(server: &Path) -> Done {
     // No graphics card and no session bus on a test machine.
     app.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
     app.env("LIBGL_ALWAYS_SOFTWARE", "1").env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+    app.arg("/zaloguj");
     let mut app = Ended(start(&mut app)?);
-    watch(&display, &mut app.0)
+    watch(&display, &mut app.0)?;
+    sign_in(&display);
+    wait_for_code(&display, &mut app.0, python)
+}
+
+/// Skip link, brand, sign-in link, language: the address is the fifth stop.
+fn sign_in(display: &str) {
+    let press = |words: &[&str]| {
+        let mut keys = Command::new("xdotool");
+        shell::ask(keys.args(words).env("DISPLAY", display));
+    };
+    press(&["mousemove", "300", "700", "click", "1"]);
+    press(&["key", "--delay", "120", "Tab", "Tab", "Tab", "Tab", "Tab"]);
+    press(&["type", "--delay", "30", DEMO_ADDRESS]);
+    press(&["key", "Tab"]);
+    press(&["type", "--delay", "30", DEMO_PASSWORD]);
+    press(&["key", "Return"]);
+}
+
+/// The card on the screen, as zxing sees it.
+fn wait_for_code(display: &str, app: &mut Child, python: &Path) -> Done {
+    let picture = project::target().join("desktop-card.png");
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        if app.try_wait().doing("ask after the app")?.is_some() {
+            return Err(Trouble::new("Mend the desktop app: it ended while signing in."));
+        }
+        let mut take = Command::new("import");
+        shell::ask(take.args(["-window", "root"]).arg(&picture).env("DISPLAY", display));
+        let mut read = project::command(python);
+        let text = shell::ask(read.args(["-c", READ_CODE]).arg(&picture));
+        if text.is_some_and(|text| text.starts_with("RKC1:")) {
+            println!("   a code on the card after {:.1} s", start.elapsed().as_secs_f64());
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    Err(Trouble::new("Mend the desktop app: no card after signing in (target/desktop-card.png)."))
 }
 
 fn watch(display: &str, app: &mut Child) -> Done {

@@ -30,7 +30,14 @@ pub const DESKTOP_EYES: &[Need] = &[
 ];
 
 /// Python packages of the tests: a second implementation of CWT, and a second reader of codes.
-const PYTHON_PACKAGES: &[&str] = &["cwt==3.3.0", "pillow==13.0.0", "zxing-cpp==3.1.1"];
+const PYTHON_PACKAGES: &[&str] = &[
+    "base45==0.4.4",
+    "cbor2==5.9.0",
+    "cryptography==50.0.2",
+    "cwt==3.3.0",
+    "pillow==13.0.0",
+    "zxing-cpp==3.1.1",
+];
 
 const CHROMIUM_NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
 
@@ -140,7 +147,7 @@ pub fn chromium() -> Done<PathBuf> {
     if let Some(program) = present() {
         return Ok(program);
     }
-    install(&["chromium", "fonts-liberation", "fonts-dejavu-core"])?;
+    install(&["chromium", "fonts-noto-core", "fonts-liberation", "fonts-dejavu-core"])?;
     present().ok_or_else(|| {
         Trouble::new("Name your Chromium in KARTA_CHROMIUM and run the command again.")
     })

@@ -5,9 +5,15 @@ use std::path::{Path, PathBuf};
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::bundle::{self, Files};
+use crate::bundle::{self, Files, Names};
 use crate::step::{Doing, Done};
 use crate::{machine, project, shell};
+
+const APP: &str =
+    "build -p karta-app --bin karta-app --no-default-features --features karta-app/web";
+
+/// A library for everybody else, a program of its own in a browser.
+const SCAN: &str = "rustc -p karta-scan --lib --crate-type cdylib";
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -39,10 +45,14 @@ pub fn build() -> Done {
     machine::room_on_disk()?;
     machine::rust_target(TARGET)?;
     machine::npm_packages()?;
-    shell::run("the app for the browser", &mut compile())?;
-    let (glue, wasm, built) = bind()?;
+    shell::run("the app for the browser", &mut compile(APP))?;
+    shell::run("the reader of codes", &mut compile(SCAN))?;
+    let (mut names, mut built) = bind("app", "karta-app.wasm")?;
+    let (scan_names, scan) = bind("scan", "karta_scan.wasm")?;
+    names.extend(scan_names);
+    built.extend(scan);
     let public = bundle::read_tree(&project::root().join("app").join("public"))?;
-    write(&bundle::assemble(built, public, &glue, &wasm)?)?;
+    write(&bundle::assemble(built, public, &names)?)?;
     std::fs::write(stamp, inputs).doing("note what the bundle was made of")
 }
 
@@ -52,41 +62,40 @@ fn inputs() -> Done<String> {
     bundle::tree_hash(&paths.map(|path| root.join(path)))
 }
 
-fn compile() -> std::process::Command {
-    let mut command = project::cargo(
-        "build -p karta-app --bin karta-app --profile wasm-release --no-default-features --features web",
-    );
-    command.args(["--target", TARGET]);
+fn compile(what: &str) -> std::process::Command {
+    let mut command = project::cargo(what);
+    command.args(["--profile", "wasm-release", "--target", TARGET]);
     command
 }
 
 /// wasm-bindgen and wasm-opt; answers the two names and all the files they made.
-fn bind() -> Done<(String, String, Files)> {
-    let out = project::target().join("web.bindgen");
+fn bind(program: &str, compiled: &str) -> Done<(Names, Files)> {
+    let out = project::target().join("web.bindgen").join(program);
     remove(&out)?;
     let start = std::time::Instant::now();
-    let input = project::target().join(TARGET).join("wasm-release").join("karta-app.wasm");
+    let input = project::target().join(TARGET).join("wasm-release").join(compiled);
     Bindgen::new()
         .input_path(input)
         .web(true)
-        .and_then(|bindgen| bindgen.typescript(false).out_name("app").generate(&out))
+        .and_then(|bindgen| bindgen.typescript(false).out_name(program).generate(&out))
         .map_err(|error| format!("{error:#}"))
-        .doing("bind the app to JavaScript")?;
-    report("wasm-bindgen", start);
+        .doing(&format!("bind {compiled} to JavaScript"))?;
+    report(&format!("wasm-bindgen {program}"), start);
 
-    let small = out.join("app_bg.small.wasm");
+    let small = out.join("small.wasm");
     let mut opt = project::command(project::web_tests().join("node_modules/.bin/wasm-opt"));
-    opt.args(WASM_OPT).arg(out.join("app_bg.wasm")).arg("-o").arg(&small);
+    opt.args(WASM_OPT).arg(out.join(format!("{program}_bg.wasm"))).arg("-o").arg(&small);
     shell::run("wasm-opt", &mut opt)?;
 
-    let glue = std::fs::read_to_string(out.join("app.js")).doing("read app.js")?;
+    let glue = format!("{program}.js");
+    let glue = std::fs::read_to_string(out.join(&glue)).doing(&format!("read {glue}"))?;
     let wasm = std::fs::read(&small).doing("read the small program")?;
-    let (glue, wasm, mut files) = bundle::named(&glue, wasm);
+    let (names, mut files) = bundle::named(program, &glue, wasm);
     // Snippets of the libraries keep their place: the glue imports them by it.
     let rest =
         bundle::read_tree(&out)?.into_iter().filter(|(path, _)| path.starts_with("snippets/"));
     files.extend(rest);
-    Ok((glue, wasm, files))
+    Ok((names, files))
 }
 
 fn write(files: &Files) -> Done {

@@ -3,8 +3,10 @@
 
 pub mod camera;
 pub mod folder;
+mod http;
 pub mod key;
 pub mod picture;
+mod scan;
 pub mod secret;
 
 use std::sync::Mutex;
@@ -16,6 +18,9 @@ use karta_core::base64;
 use karta_core::language::Language;
 use karta_core::secret::Secret;
 use karta_core::time::{Timestamp, from_micros};
+
+pub use http::exchange;
+pub use scan::read_code;
 
 use super::Cue;
 
@@ -52,6 +57,14 @@ pub fn launch(root: fn() -> Element) {
     dioxus::LaunchBuilder::new().with_cfg(config).launch(root);
 }
 
+/// The first argument, when it is one of our addresses.
+pub fn begin_where_asked() {
+    if let Some(address) = std::env::args().nth(1).filter(|given| given.starts_with('/')) {
+        let history = dioxus::history::MemoryHistory::with_initial_path(address);
+        dioxus::history::provide_history_context(std::rc::Rc::new(history));
+    }
+}
+
 /// Built without a renderer, as tests and checks are.
 #[cfg(not(any(feature = "desktop", feature = "mobile")))]
 pub fn launch(root: fn() -> Element) {
@@ -77,17 +90,6 @@ pub fn origin() -> String {
     let given = std::env::var("KARTA_SERVER").unwrap_or_default();
     let given = given.trim_end_matches('/');
     if given.is_empty() { "http://127.0.0.1:8080".into() } else { given.into() }
-}
-
-pub fn http() -> reqwest::Client {
-    static CLIENT: std::sync::OnceLock<reqwest::Client> = std::sync::OnceLock::new();
-    let build = || {
-        let patient = reqwest::Client::builder()
-            .connect_timeout(Duration::from_secs(5))
-            .timeout(Duration::from_secs(60));
-        patient.build().unwrap_or_default()
-    };
-    CLIENT.get_or_init(build).clone()
 }
 
 pub fn is_online() -> bool {

@@ -5,8 +5,10 @@
 pub mod camera;
 pub mod cue;
 mod detector;
+mod http;
 pub mod key;
 pub mod picture;
+mod scan;
 
 use dioxus::prelude::*;
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
@@ -18,12 +20,17 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 pub use cue::give;
+pub use http::exchange;
+pub use scan::read_code;
 
 pub const DEVICE: Device = Device::Browser;
 
 pub fn launch(root: fn() -> Element) {
     dioxus::launch(root);
 }
+
+/// The page's address is where it begins.
+pub fn begin_where_asked() {}
 
 pub fn now() -> Timestamp {
     // Milliseconds since 1970 fit a double exactly for the next 285,000 years.
@@ -37,10 +44,6 @@ pub async fn sleep(milliseconds: u32) {
 
 pub fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
-}
-
-pub fn http() -> reqwest::Client {
-    reqwest::Client::new()
 }
 
 pub fn is_online() -> bool {

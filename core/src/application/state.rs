@@ -164,6 +164,7 @@ impl State {
 
     pub fn step(self, step: Step, now: Timestamp) -> Result<Self, Refused> {
         match (self, step) {
+            // A correction after its deadline is still taken while nobody has closed the case.
             (Self::Draft | Self::NeedsCorrection { .. }, Step::Submit) => {
                 Ok(Self::Submitted { at: now })
             }

@@ -12,8 +12,8 @@ use crate::draw;
 use crate::failure::Failure;
 use crate::store::events::Event;
 
-/// At most this many at a time; the next run takes the rest.
-const AT_ONCE: u32 = 500;
+/// Far more than a town has waiting at a time, so that none hides behind others.
+const AT_ONCE: u32 = 100_000;
 
 /// Lets every correction lapse whose deadline is over; how many were closed.
 pub async fn lapse_corrections(app: &App, now: Timestamp) -> Result<usize, Failure> {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use dioxus::prelude::*;
 
-use super::{Source, picture};
+use super::Source;
 use crate::icon::Icon;
 use crate::platform::{self, Camera, CameraTrouble, Look};
 use crate::text::use_text;
@@ -95,7 +95,7 @@ async fn scan(camera: Camera, is_paused: Signal<bool>, onscan: Callback<(String,
         }
         let text = match camera.look().await {
             Some(Look::Text(text)) => Some(text),
-            Some(Look::Gray(gray)) => picture::read_gray(gray),
+            Some(Look::Gray(gray)) => platform::read_code(gray).await.ok().flatten(),
             None => None,
         };
         if let Some(text) = text {

@@ -1,13 +1,7 @@
 //! Reading a code out of a picture.
 //! **Invariant**: what is read is only text until it is judged.
 
-use rxing::common::cpp_essentials::DecoderResult;
-use rxing::common::{DetectorRXingResult, HybridBinarizer};
-use rxing::qrcode::cpp_port::decoder::Decode;
-use rxing::qrcode::cpp_port::detector::{FindFinderPatterns, GenerateFinderPatternSets, SampleQR};
-use rxing::{BinaryBitmap, Luma8LuminanceSource};
-
-use crate::platform::{Gray, Picture};
+use crate::platform::{NoReader, Picture, read_code};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unread {
@@ -15,35 +9,24 @@ pub enum Unread {
     NotAPicture,
     #[error("no code in the picture")]
     NoCode,
+    #[error(transparent)]
+    NoReader(#[from] NoReader),
 }
 
 /// A code fills a good part of what people photograph: a smaller picture reads faster and often
 /// better, the large one is tried last.
 const SIDES: [u32; 3] = [1000, 1800, 4000];
 
-/// The first code found. The reader's parts are put together here because its own front door
-/// brings tables of every old character set along, a fifth of the whole app; our codes are ASCII.
-pub fn read_gray(gray: Gray) -> Option<String> {
-    if gray.width == 0 || gray.height == 0 {
-        return None;
-    }
-    let source = Luma8LuminanceSource::new(gray.bytes, gray.width, gray.height).ok()?;
-    let bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
-    let black = bitmap.get_black_matrix();
-    let mut corners = FindFinderPatterns(black, true, 0);
-    GenerateFinderPatternSets(&mut corners).into_iter().find_map(|corners| {
-        let code = SampleQR(black, &corners).ok()?;
-        let read = Decode(code.getBits()).ok().filter(DecoderResult::isValid)?;
-        Some(String::from_utf8_lossy(read.content().bytes()).into_owned())
-    })
-}
-
 /// The code in a picture file.
 pub async fn read_file(bytes: &[u8]) -> Result<String, Unread> {
     let picture = Picture::open(bytes).await.ok_or(Unread::NotAPicture)?;
     for side in sizes(picture.side()) {
-        if let Some(text) = picture.gray(side).and_then(read_gray) {
-            return Ok(text);
+        let Some(gray) = picture.gray(side) else { continue };
+        match read_code(gray).await {
+            Ok(Some(text)) => return Ok(text),
+            Ok(None) => {}
+            // The device's own reader needs no network.
+            Err(why) => return picture.read().await.ok_or(why.into()),
         }
     }
     picture.read().await.ok_or(Unread::NoCode)
@@ -108,7 +91,6 @@ mod tests {
         assert_eq!(read_file(&blank).await, Err(Unread::NoCode));
         assert_eq!(read_file(b"%PDF-1.7").await, Err(Unread::NotAPicture));
         assert_eq!(read_file(&[]).await, Err(Unread::NotAPicture));
-        assert_eq!(read_gray(Gray { width: 0, height: 0, bytes: Vec::new() }), None);
     }
 
     #[test]

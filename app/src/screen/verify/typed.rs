@@ -48,6 +48,7 @@ fn FromPicture(onscan: Callback<(String, Source)>) -> Element {
             error: trouble().map(|why| t.get(match why {
                 Unread::NotAPicture => "check-picture-unreadable",
                 Unread::NoCode => "check-picture-no-code",
+                Unread::NoReader(_) => "error-offline",
             })),
             onpick: read,
         }

@@ -6,6 +6,7 @@ use dioxus::prelude::*;
 use super::field::{FieldNotes, described_by};
 use super::focus::use_focus;
 use super::page::Heading;
+use super::typed::use_typed;
 use crate::text::use_text;
 
 /// What was typed; core decides whether it is a day.
@@ -88,25 +89,35 @@ fn DatePart(
 ) -> Element {
     let focus = use_focus();
     let target = id.clone();
+    let (drawn, typed) = use_typed(&value);
     rsx! {
         div { class: "date-part", "data-part": name,
             label { r#for: "{id}", {label} }
+            for round in [drawn.round] {
             input {
+                key: "{round}",
                 class: "input",
                 id: "{id}",
                 name: "{id}",
                 r#type: "text",
                 // Month names are welcome, so only day and year ask for digits.
                 inputmode: (name != "month").then_some("numeric"),
-                autocomplete,
-                value,
+                autocomplete: autocomplete.clone(),
+                value: drawn.first.clone(),
                 aria_invalid: invalid.then_some("true"),
-                oninput: move |event| oninput.call(event.value()),
-                onmounted: move |event| {
-                    if let Some(focus) = focus {
-                        focus.register(&target, event.data());
+                oninput: move |event| {
+                    typed.call(event.value());
+                    oninput.call(event.value());
+                },
+                onmounted: {
+                    let target = target.clone();
+                    move |event: MountedEvent| {
+                        if let Some(focus) = focus {
+                            focus.register(&target, event.data());
+                        }
                     }
                 },
+            }
             }
         }
     }

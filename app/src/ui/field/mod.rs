@@ -5,6 +5,7 @@
 use dioxus::prelude::*;
 
 use super::focus::use_focus;
+use super::typed::use_typed;
 use crate::icon::Icon;
 use crate::text::use_text;
 
@@ -78,6 +79,7 @@ pub fn Field(
     let t = use_text();
     let focus = use_focus();
     let mut shown = use_signal(|| false);
+    let (drawn, typed) = use_typed(&value);
     let described = described_by(&id, hint.is_some(), error.is_some());
     let target = id.clone();
     let machine_read = kind != FieldKind::Text;
@@ -91,25 +93,34 @@ pub fn Field(
             }
             FieldNotes { id: id.clone(), hint, error: error.clone() }
             div { class: "field-row",
+                for round in [drawn.round] {
                 input {
+                    key: "{round}",
                     class: "input",
                     id: "{id}",
                     name: "{id}",
                     r#type: kind.input_type(shown()),
                     inputmode: kind.input_mode(),
                     "data-width": width.name(),
-                    value,
-                    autocomplete,
+                    value: drawn.first.clone(),
+                    autocomplete: autocomplete.clone(),
                     autocapitalize: machine_read.then_some(if kind == FieldKind::Name { "words" } else { "none" }),
                     spellcheck: machine_read.then_some("false"),
-                    aria_describedby: described,
+                    aria_describedby: described.clone(),
                     aria_invalid: error.is_some().then_some("true"),
-                    oninput: move |event| oninput.call(event.value()),
-                    onmounted: move |event| {
-                        if let Some(focus) = focus {
-                            focus.register(&target, event.data());
+                    oninput: move |event| {
+                        typed.call(event.value());
+                        oninput.call(event.value());
+                    },
+                    onmounted: {
+                        let target = target.clone();
+                        move |event: MountedEvent| {
+                            if let Some(focus) = focus {
+                                focus.register(&target, event.data());
+                            }
                         }
                     },
+                }
                 }
                 if kind == FieldKind::Password {
                     button {

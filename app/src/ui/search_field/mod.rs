@@ -3,6 +3,7 @@
 
 use dioxus::prelude::*;
 
+use super::typed::use_typed;
 use crate::icon::Icon;
 use crate::text::use_text;
 
@@ -16,19 +17,26 @@ pub fn SearchField(
     found: Option<String>,
 ) -> Element {
     let t = use_text();
+    let (drawn, typed) = use_typed(&value);
     rsx! {
         div { class: "search", role: "search",
             label { class: "field-label", r#for: "{id}", {label} }
             div { class: "search-box",
                 {Icon::Search.draw()}
+                for round in [drawn.round] {
                 input {
+                    key: "{round}",
                     class: "input",
                     id: "{id}",
                     r#type: "search",
                     autocomplete: "off",
                     enterkeyhint: "search",
-                    value: "{value}",
-                    oninput: move |event| oninput.call(event.value()),
+                    value: drawn.first.clone(),
+                    oninput: move |event| {
+                        typed.call(event.value());
+                        oninput.call(event.value());
+                    },
+                }
                 }
                 if !value.is_empty() {
                     button {

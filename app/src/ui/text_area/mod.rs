@@ -5,6 +5,7 @@ use dioxus::prelude::*;
 
 use super::field::{FieldNotes, described_by};
 use super::focus::use_focus;
+use super::typed::use_typed;
 use crate::text::use_text;
 
 #[component]
@@ -22,6 +23,7 @@ pub fn TextArea(
     let focus = use_focus();
     let described = described_by(&id, hint.is_some(), error.is_some());
     let target = id.clone();
+    let (drawn, typed) = use_typed(&value);
     rsx! {
         div { class: "field", "data-error": error.is_some().then_some("true"),
             label { class: "field-label", r#for: "{id}",
@@ -31,20 +33,29 @@ pub fn TextArea(
                 }
             }
             FieldNotes { id: id.clone(), hint, error: error.clone() }
+            for round in [drawn.round] {
             textarea {
+                key: "{round}",
                 class: "input",
                 id: "{id}",
                 name: "{id}",
                 rows,
-                value,
-                aria_describedby: described,
+                value: drawn.first.clone(),
+                aria_describedby: described.clone(),
                 aria_invalid: error.is_some().then_some("true"),
-                oninput: move |event| oninput.call(event.value()),
-                onmounted: move |event| {
-                    if let Some(focus) = focus {
-                        focus.register(&target, event.data());
+                oninput: move |event| {
+                    typed.call(event.value());
+                    oninput.call(event.value());
+                },
+                onmounted: {
+                    let target = target.clone();
+                    move |event: MountedEvent| {
+                        if let Some(focus) = focus {
+                            focus.register(&target, event.data());
+                        }
                     }
                 },
+            }
             }
         }
     }
