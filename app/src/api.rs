@@ -4,6 +4,7 @@
 use karta_core::api::problem::{Code, Problem};
 use karta_core::api::{Download, Endpoint, Method, Place, Upload};
 use karta_core::application::BadFile;
+use karta_core::json;
 use serde::de::DeserializeOwned;
 
 use crate::platform::{self, Request};
@@ -134,10 +135,9 @@ async fn send(request: Request) -> Result<Vec<u8>, ApiError> {
     }
 }
 
-/// From text, as the cache reads: a second kind of reader would double what it is compiled to.
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiError> {
     let text = str::from_utf8(body).map_err(|_| ApiError::Unreadable)?;
-    serde_json::from_str(text).map_err(|_| ApiError::Unreadable)
+    json::read(text).map_err(|_| ApiError::Unreadable)
 }
 
 /// Percent-encoding of everything that is not plain ASCII; headers carry nothing else.

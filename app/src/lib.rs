@@ -42,7 +42,9 @@ pub fn Root() -> Element {
         app.tell_language(language);
     });
     rsx! {
-        document::Style { {ui::stylesheet()} }
+        if !platform::HAS_STYLES {
+            document::Style { {ui::stylesheet()} }
+        }
         Router::<Route> {}
         p { class: "hidden-text", role: "status", aria_live: "polite", {app.announcement()} }
     }

@@ -20,6 +20,9 @@ use native as here;
 #[cfg(target_arch = "wasm32")]
 use web as here;
 
+/// The bundle's page links the kit's styles itself.
+pub const HAS_STYLES: bool = here::HAS_STYLES;
+
 /// Opens the window or takes over the page, and runs until it closes.
 pub fn launch(root: fn() -> Element) {
     here::launch(root);

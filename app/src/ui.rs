@@ -91,7 +91,8 @@ pub mod verdict;
 #[cfg(test)]
 mod tests;
 
-/// Every style, theme first. The root mounts it once with `document::Style`.
+/// Every style, theme first. The root mounts it once with `document::Style`; the web bundle makes
+/// a file of this list.
 pub fn stylesheet() -> String {
     STYLES.concat()
 }

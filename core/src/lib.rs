@@ -17,6 +17,7 @@ pub mod card;
 pub mod contact;
 pub mod entitlement;
 pub mod id;
+pub mod json;
 pub mod language;
 pub mod offline;
 pub mod person;

@@ -2,7 +2,7 @@
 //! **Invariant**: kept data names its format; an unknown format is an error, never a guess.
 
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde_json::Value;
 
 use crate::api::account::Me;
 use crate::application::form::Draft;
@@ -12,6 +12,7 @@ use crate::card::number::CardNumber;
 use crate::card::trust::Trust;
 use crate::entitlement::Period;
 use crate::id::{ApplicationId, CardId, ResidentId};
+use crate::json::{self, Unreadable};
 use crate::person::FullName;
 use crate::time::Timestamp;
 use crate::town::Town;
@@ -87,41 +88,29 @@ pub enum Kept {
     Me1(Dated<Box<Me>>),
 }
 
-/// What `Kept` writes. Read in two steps, because a derived reader of tagged data is compiled a
-/// second time for all that is kept, a tenth of the app in a browser.
-#[derive(Deserialize)]
-struct Record<'a> {
-    format: &'a str,
-    #[serde(borrow)]
-    data: &'a RawValue,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("kept in a format this version does not read")]
 pub struct UnknownFormat;
 
 impl Kept {
     pub fn read(text: &str) -> Result<Self, UnknownFormat> {
-        let Record { format, data } = read(text)?;
-        let data = data.get();
-        match format {
-            "card-1" => read(data).map(Self::Card1),
-            "draft-1" => read(data).map(Self::Draft1),
-            "benefits-1" => read(data).map(Self::Benefits1),
-            "trust-1" => read(data).map(Self::Trust1),
-            "town-1" => read(data).map(Self::Town1),
-            "me-1" => read(data).map(Self::Me1),
-            _ => Err(UnknownFormat),
-        }
+        let mut record: Value = serde_json::from_str(text).map_err(|_| UnknownFormat)?;
+        let data = record.get_mut("data").map(Value::take).ok_or(UnknownFormat)?;
+        let read = match record.get("format").and_then(Value::as_str) {
+            Some("card-1") => json::read_value(data).map(Self::Card1),
+            Some("draft-1") => json::read_value(data).map(Self::Draft1),
+            Some("benefits-1") => json::read_value(data).map(Self::Benefits1),
+            Some("trust-1") => json::read_value(data).map(Self::Trust1),
+            Some("town-1") => json::read_value(data).map(Self::Town1),
+            Some("me-1") => json::read_value(data).map(Self::Me1),
+            _ => Err(Unreadable),
+        };
+        read.map_err(|Unreadable| UnknownFormat)
     }
 
     pub fn write(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
-}
-
-fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, UnknownFormat> {
-    serde_json::from_str(text).map_err(|_| UnknownFormat)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod run;
 mod serve;
 mod shell;
 mod step;
+mod styles;
 mod test;
 mod web;
 

@@ -7,7 +7,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::bundle::{self, Files, Names};
 use crate::step::{Doing, Done};
-use crate::{machine, project, shell};
+use crate::{machine, project, shell, styles};
 
 const APP: &str =
     "build -p karta-app --bin karta-app --no-default-features --features karta-app/web";
@@ -27,6 +27,9 @@ const WASM_OPT: &[&str] = &[
     "--enable-sign-ext",
     "--enable-multivalue",
 ];
+
+/// A second round finds what the first has laid open: one per cent.
+const WASM_OPT_AGAIN: &[&str] = &["-Oz"];
 
 /// Where the finished bundle is.
 pub fn folder() -> PathBuf {
@@ -49,8 +52,9 @@ pub fn build() -> Done {
     shell::run("the reader of codes", &mut compile(SCAN))?;
     let (mut names, mut built) = bind("app", "karta-app.wasm")?;
     let (scan_names, scan) = bind("scan", "karta_scan.wasm")?;
-    names.extend(scan_names);
-    built.extend(scan);
+    let (style_names, styles) = styles::collect()?;
+    names.extend(scan_names.into_iter().chain(style_names));
+    built.extend(scan.into_iter().chain(styles));
     let public = bundle::read_tree(&project::root().join("app").join("public"))?;
     write(&bundle::assemble(built, public, &names)?)?;
     std::fs::write(stamp, inputs).doing("note what the bundle was made of")
@@ -84,7 +88,11 @@ fn bind(program: &str, compiled: &str) -> Done<(Names, Files)> {
 
     let small = out.join("small.wasm");
     let mut opt = project::command(project::web_tests().join("node_modules/.bin/wasm-opt"));
-    opt.args(WASM_OPT).arg(out.join(format!("{program}_bg.wasm"))).arg("-o").arg(&small);
+    opt.args(WASM_OPT)
+        .args(WASM_OPT_AGAIN)
+        .arg(out.join(format!("{program}_bg.wasm")))
+        .arg("-o")
+        .arg(&small);
     shell::run("wasm-opt", &mut opt)?;
 
     let glue = format!("{program}.js");

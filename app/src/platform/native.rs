@@ -26,6 +26,8 @@ use super::Cue;
 
 pub const DEVICE: Device = Device::Native;
 
+pub const HAS_STYLES: bool = false;
+
 /// The bearer token in use; the key store is asked once, at the start.
 static SESSION: Mutex<Option<Secret>> = Mutex::new(None);
 

@@ -25,6 +25,8 @@ pub use scan::read_code;
 
 pub const DEVICE: Device = Device::Browser;
 
+pub const HAS_STYLES: bool = true;
+
 pub fn launch(root: fn() -> Element) {
     dioxus::launch(root);
 }

@@ -5,7 +5,8 @@
 
 use dioxus::prelude::*;
 
-/// What the box of this component should be drawn with.
+/// What the box of this component should be drawn with: `initial_value`, because `value` is written
+/// into the box again at every redraw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Typed {
     /// The text it began with; stays the same while people type.

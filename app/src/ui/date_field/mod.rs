@@ -103,7 +103,7 @@ fn DatePart(
                 // Month names are welcome, so only day and year ask for digits.
                 inputmode: (name != "month").then_some("numeric"),
                 autocomplete: autocomplete.clone(),
-                value: drawn.first.clone(),
+                initial_value: drawn.first.clone(),
                 aria_invalid: invalid.then_some("true"),
                 oninput: move |event| {
                     typed.call(event.value());

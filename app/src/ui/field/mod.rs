@@ -102,7 +102,7 @@ pub fn Field(
                     r#type: kind.input_type(shown()),
                     inputmode: kind.input_mode(),
                     "data-width": width.name(),
-                    value: drawn.first.clone(),
+                    initial_value: drawn.first.clone(),
                     autocomplete: autocomplete.clone(),
                     autocapitalize: machine_read.then_some(if kind == FieldKind::Name { "words" } else { "none" }),
                     spellcheck: machine_read.then_some("false"),

@@ -31,7 +31,7 @@ pub fn SearchField(
                     r#type: "search",
                     autocomplete: "off",
                     enterkeyhint: "search",
-                    value: drawn.first.clone(),
+                    initial_value: drawn.first.clone(),
                     oninput: move |event| {
                         typed.call(event.value());
                         oninput.call(event.value());

@@ -40,7 +40,7 @@ pub fn TextArea(
                 id: "{id}",
                 name: "{id}",
                 rows,
-                value: drawn.first.clone(),
+                initial_value: drawn.first.clone(),
                 aria_describedby: described.clone(),
                 aria_invalid: error.is_some().then_some("true"),
                 oninput: move |event| {
