@@ -1,8 +1,8 @@
 // Keeps the app's shell, so that it opens without a network. Built by xtask: {{version}}
-// Invariant: nothing under /api/ is ever stored; a new version waits until the app asks for it.
+// Invariant: nothing under /api/ is ever stored; a new version waits until boot.js asks for it.
 const CACHE = 'karta-{{version}}';
 const SHELL = {{precache}};
-const SERVER_PAGES = ['/mailbox', '/health', '/openapi'];
+const SERVER_PAGES = ['/api/', '/mailbox', '/livez', '/readyz'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(SHELL)));

@@ -6,18 +6,21 @@ use dioxus::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
     Back,
+    Book,
     Camera,
     Card,
     Check,
     Chevron,
     Clock,
     Cross,
+    Cup,
     Document,
     Down,
     Eye,
     EyeOff,
     Family,
     Globe,
+    Heart,
     Info,
     Lock,
     Mail,
@@ -36,20 +39,23 @@ pub enum Icon {
 }
 
 impl Icon {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 31] = [
         Self::Back,
+        Self::Book,
         Self::Camera,
         Self::Card,
         Self::Check,
         Self::Chevron,
         Self::Clock,
         Self::Cross,
+        Self::Cup,
         Self::Document,
         Self::Down,
         Self::Eye,
         Self::EyeOff,
         Self::Family,
         Self::Globe,
+        Self::Heart,
         Self::Info,
         Self::Lock,
         Self::Mail,
@@ -71,12 +77,18 @@ impl Icon {
     const fn path(self) -> &'static str {
         match self {
             Self::Back => "M10 5l-7 7l7 7M3 12h18",
+            Self::Book => {
+                "M12 6.5C10 5 7 4.5 3 5v13.5c4-.5 7 0 9 1.5c2-1.5 5-2 9-1.5V5c-4-.5-7 0-9 1.5zM12 6.5V20"
+            }
             Self::Camera => "M4 7h4l2-3h4l2 3h4v12H4zM12 9a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7",
             Self::Card => "M3 5h18v14H3zM3 10h18M6.5 15h4",
             Self::Check => "M4 12.5l5.5 5.5L20 6.5",
             Self::Chevron => "M9 5l7 7l-7 7",
             Self::Clock => "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7v5.5l3.5 2",
             Self::Cross => "M5.5 5.5l13 13M18.5 5.5l-13 13",
+            Self::Cup => {
+                "M4 9h13v6a5 5 0 0 1-5 5H9a5 5 0 0 1-5-5zM17 10.5h1.5a2.5 2.5 0 0 1 0 5H17M8 3v2.5M12.5 3v2.5"
+            }
             Self::Document => "M6 3h8l5 5v13H6zM14 3v5h5M9.5 13h6M9.5 17h6",
             Self::Down => "M5 9l7 7l7-7",
             Self::Eye => {
@@ -90,6 +102,9 @@ impl Icon {
             }
             Self::Globe => {
                 "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18"
+            }
+            Self::Heart => {
+                "M12 20.5C5 15.5 3 12.5 3 9a4.6 4.6 0 0 1 9-1.5A4.6 4.6 0 0 1 21 9c0 3.5-2 6.5-9 11.5zM6.5 12h3l1.5-2.5l2 4l1-1.5h3.5"
             }
             Self::Info => "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 11.5V17M12 7.5v0",
             Self::Lock => "M5 11h14v10H5zM8 11V7.5a4 4 0 0 1 8 0V11M12 15v2",

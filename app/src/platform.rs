@@ -111,6 +111,10 @@ pub fn remember(name: &str, value: &str) {
     here::remember(name, value);
 }
 
+pub fn forget(name: &str) {
+    here::forget(name);
+}
+
 pub fn set_title(title: &str) {
     here::set_title(title);
 }

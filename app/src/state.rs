@@ -9,6 +9,7 @@ pub mod session;
 pub mod trust;
 
 use dioxus::prelude::*;
+use futures_util::future::join;
 use karta_core::api::Nothing;
 use karta_core::api::account::{ChosenLanguage, Me, SetLanguage};
 use karta_core::api::problem::Code;
@@ -39,12 +40,30 @@ pub struct App {
     session: Signal<Session>,
     town: Signal<Option<Town>>,
     demo: Signal<bool>,
-    /// Server time minus device time, seconds.
-    offset: Signal<i64>,
+    /// Server time minus device time, seconds; none before the server first answered.
+    offset: Signal<Option<i64>>,
     online: Signal<bool>,
+    /// The device says it is online, and the server did not answer all the same.
+    unreachable: Signal<bool>,
+    /// Counts the wishes to be asked again.
+    again: Signal<u32>,
+    met: CopyValue<Met>,
     announcement: Signal<String>,
     cache: CopyValue<Cache>,
 }
+
+/// How far the beginning has come.
+#[derive(Clone, Copy, Default)]
+struct Met {
+    /// What the device keeps was read.
+    kept: bool,
+    /// The server said who is signed in here.
+    who: bool,
+    town: bool,
+}
+
+/// Between two attempts to reach the server, in milliseconds.
+const PATIENCE: u32 = 15_000;
 
 pub fn use_app() -> App {
     use_context::<App>()
@@ -56,37 +75,74 @@ pub fn use_app_provider() -> App {
         session: use_signal(Session::default),
         town: use_signal(|| None),
         demo: use_signal(|| false),
-        offset: use_signal(|| 0),
+        offset: use_signal(|| None),
         online: use_signal(platform::is_online),
+        unreachable: use_signal(|| false),
+        again: use_signal(|| 0),
+        met: use_hook(|| CopyValue::new(Met::default())),
         announcement: use_signal(String::new),
         cache: use_hook(|| CopyValue::new(Cache::open())),
     };
     use_context_provider(|| app);
-    use_future(move || async move { app.begin().await });
+    use_resource(move || {
+        let (_asked_again, online) = ((app.again)(), app.online());
+        async move { app.begin(online).await }
+    });
     use_hook(|| {
         let mut online = app.online;
-        platform::watch_online(Callback::new(move |now: bool| {
-            online.set(now);
-            if now && *app.session.peek() == Session::Unknown {
-                spawn(async move { app.ask_who().await });
-            }
-        }));
+        platform::watch_online(Callback::new(move |now: bool| online.set(now)));
     });
     app
 }
 
 impl App {
-    /// Kept first, then fresh.
-    async fn begin(self) {
-        if let Ok(Some(Kept::Town1(kept))) = self.cache().get("town").await {
-            let mut town = self.town;
-            town.set(Some(*kept.value));
+    /// Kept first, then fresh, again and again until the server has said everything.
+    async fn begin(self, online: bool) {
+        if !self.met.peek().kept {
+            if let Ok(Some(Kept::Town1(kept))) = self.cache().get("town").await {
+                let mut town = self.town;
+                town.set(Some(*kept.value));
+            }
+            platform::restore_session().await;
+            self.note(|met| met.kept = true);
         }
-        platform::restore_session().await;
-        self.ask_who().await;
-        if let Ok(info) = call::<GetTown>(&(), &Nothing {}).await {
+        let mut unreachable = self.unreachable;
+        loop {
+            join(self.ask_who(), self.ask_town()).await;
+            let Met { who, town, .. } = *self.met.peek();
+            let missing = !(who && town);
+            unreachable.set(online && missing);
+            // The network's return begins anew by itself.
+            if !(online && missing) {
+                return;
+            }
+            platform::sleep(PATIENCE).await;
+        }
+    }
+
+    fn note(self, change: impl FnOnce(&mut Met)) {
+        let mut met = self.met;
+        change(&mut met.write());
+    }
+
+    async fn ask_town(self) {
+        if !self.met.peek().town
+            && let Ok(info) = call::<GetTown>(&(), &Nothing {}).await
+        {
+            self.note(|met| met.town = true);
             self.learn_town(info).await;
         }
+    }
+
+    /// The server did not answer although the device says it is online; it is asked on and on.
+    pub fn is_unreachable(self) -> bool {
+        (self.unreachable)()
+    }
+
+    /// Asks at once for what the server has not said yet.
+    pub fn ask_again(self) {
+        let mut again = self.again;
+        again += 1;
     }
 
     async fn learn_town(self, info: TownInfo) {
@@ -100,7 +156,7 @@ impl App {
 
     pub(crate) fn learn_time(self, server: Timestamp) {
         let mut offset = self.offset;
-        offset.set(epoch(server) - epoch(platform::now()));
+        offset.set(Some(epoch(server) - epoch(platform::now())));
     }
 
     /// Keeping is a convenience: a full or closed store must not stop what people are doing.
@@ -134,10 +190,16 @@ impl App {
 
     /// The device's clock, corrected by the server's when it last answered.
     pub fn now(self) -> Timestamp {
-        platform::now() + seconds(*self.offset.peek())
+        self.corrected(0)
     }
 
-    pub fn clock_offset(self) -> i64 {
+    /// The same, by an offset kept from an earlier day as long as the server has not answered.
+    pub fn corrected(self, kept: i64) -> Timestamp {
+        platform::now() + seconds(self.clock_offset().unwrap_or(kept))
+    }
+
+    /// Server time minus device time, seconds; zero is an answer, none is not.
+    pub fn clock_offset(self) -> Option<i64> {
         *self.offset.peek()
     }
 

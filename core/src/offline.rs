@@ -62,6 +62,26 @@ pub struct KeptDraft {
     pub draft: Draft,
 }
 
+/// A form as it stands on this device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptForm {
+    pub application: ApplicationId,
+    /// The server's version the draft began from.
+    pub version: i64,
+    pub draft: Draft,
+    /// Something was typed here that the server does not have.
+    pub unsaved: bool,
+}
+
+/// What a verifier checks with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptTrust {
+    pub as_of: Timestamp,
+    /// Server time minus device time when fetched, seconds.
+    pub clock_offset: i64,
+    pub trust: Trust,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated<T> {
     pub as_of: Timestamp,
@@ -77,10 +97,14 @@ pub enum Kept {
     Card1(Box<KeptCard>),
     #[serde(rename = "draft-1")]
     Draft1(Box<KeptDraft>),
+    #[serde(rename = "draft-2")]
+    Draft2(Box<KeptForm>),
     #[serde(rename = "benefits-1")]
     Benefits1(Dated<Vec<Benefit>>),
     #[serde(rename = "trust-1")]
     Trust1(Dated<Trust>),
+    #[serde(rename = "trust-2")]
+    Trust2(KeptTrust),
     #[serde(rename = "town-1")]
     Town1(Dated<Box<Town>>),
     /// Who was signed in here; thrown away at sign-out.
@@ -99,8 +123,10 @@ impl Kept {
         let read = match record.get("format").and_then(Value::as_str) {
             Some("card-1") => json::read_value(data).map(Self::Card1),
             Some("draft-1") => json::read_value(data).map(Self::Draft1),
+            Some("draft-2") => json::read_value(data).map(Self::Draft2),
             Some("benefits-1") => json::read_value(data).map(Self::Benefits1),
             Some("trust-1") => json::read_value(data).map(Self::Trust1),
+            Some("trust-2") => json::read_value(data).map(Self::Trust2),
             Some("town-1") => json::read_value(data).map(Self::Town1),
             Some("me-1") => json::read_value(data).map(Self::Me1),
             _ => Err(Unreadable),
@@ -129,5 +155,25 @@ mod tests {
         let kept = Kept::read(text).unwrap();
         assert!(matches!(kept, Kept::Trust1(_)));
         assert_eq!(kept.write(), text);
+    }
+
+    #[test]
+    fn the_second_format_of_the_trust_list_reads_what_it_wrote() {
+        let trust = Trust { version: 7, keys: Vec::new() };
+        let kept = KeptTrust { as_of: Timestamp::UNIX_EPOCH, clock_offset: -3600, trust };
+        let kept = Kept::Trust2(kept);
+        assert_eq!(Kept::read(&kept.write()), Ok(kept));
+    }
+
+    #[test]
+    fn both_formats_of_a_draft_read_what_they_wrote() {
+        let application = ApplicationId::parse("app_00000000000000000000000000000001").unwrap();
+        let draft = Draft { given: "Anna".into(), ..Draft::default() };
+        let first = KeptDraft { application, version: 3, draft: draft.clone() };
+        let first = Kept::Draft1(Box::new(first));
+        assert_eq!(Kept::read(&first.write()), Ok(first));
+        let second =
+            Kept::Draft2(Box::new(KeptForm { application, version: 3, draft, unsaved: true }));
+        assert_eq!(Kept::read(&second.write()), Ok(second));
     }
 }

@@ -16,7 +16,8 @@ pub enum NotAName {
     Character,
 }
 
-/// A given name or surname: letters of any script, space, hyphen, apostrophe, dot; 1–100 of them.
+/// A given name or surname: letters of any script, space, hyphen, apostrophe; 1–100 of them. A dot
+/// ends a shortened word ("J.", "św. Jan"), so that no name reads as a web address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "openapi", schema(value_type = String))]
@@ -32,6 +33,7 @@ impl Name {
             101.. => Err(NotAName::TooLong),
             _ if !name.chars().all(allowed) => Err(NotAName::Character),
             _ if !name.chars().any(char::is_alphabetic) => Err(NotAName::Character),
+            _ if !name.split(' ').all(dot_ends_a_word) => Err(NotAName::Character),
             _ => Ok(Self(name)),
         }
     }
@@ -42,6 +44,15 @@ impl Name {
 
     pub fn initial(&self) -> char {
         self.0.chars().find(|c| c.is_alphabetic()).unwrap_or('?')
+    }
+}
+
+fn dot_ends_a_word(word: &str) -> bool {
+    match word.split_once('.') {
+        None => true,
+        Some((before, after)) => {
+            after.is_empty() && before.ends_with(|c: char| c.is_alphabetic() || is_combining(c))
+        }
     }
 }
 
@@ -105,6 +116,12 @@ mod tests {
         }
         assert_eq!(Name::parse("  Jan   Jakub ").map(String::from), Ok("Jan Jakub".into()));
         assert_eq!(Name::parse(" "), Err(NotAName::Empty));
+        for name in ["J.", "św. Jan", "Jan J.", "Ks. Adam"] {
+            assert!(Name::parse(name).is_ok(), "{name}");
+        }
+        for name in ["evil.example", "www.evil.pl", "J.R.", "Jan .", ".pl", "Jan..", "J.-P."] {
+            assert_eq!(Name::parse(name), Err(NotAName::Character), "{name}");
+        }
         assert_eq!(Name::parse("Anna2"), Err(NotAName::Character));
         assert_eq!(Name::parse("--"), Err(NotAName::Character));
         assert_eq!(Name::parse(&"a".repeat(101)), Err(NotAName::TooLong));

@@ -13,13 +13,25 @@ activation-subject = Confirm your e-mail address – { $card }
 activation-text =
     Hello,
 
-    somebody gave this address to open an account with the { $card } (name: { $name }). To switch the account on, open this link:
+    somebody gave this address to open an account with the { $card }. To switch the account on, open this link:
 
     { $link }
 
     The link works once, for 24 hours.
 
     If it was not you, do nothing. Without confirmation the account will not work.
+
+    { $office }
+
+waiting-subject = Your account is not switched on yet – { $card }
+waiting-text =
+    Hello,
+
+    a new password was asked for at the { $card }. There is no working account with this address yet, so there is nothing to change.
+
+    Open the account again and follow the link in the new message: { $link }
+
+    If you did not ask for it, do nothing. Nothing has changed.
 
     { $office }
 
@@ -128,6 +140,18 @@ application-lapsed-text =
     the time to correct application { $number } is over, so it was closed without a decision. You can still get the card: you may send a new application at any time.
 
     Details: { $link }
+
+    { $office }
+
+application-withdrawn-subject = Application { $number } withdrawn – { $card }
+application-withdrawn-text =
+    Hello,
+
+    application { $number } has been withdrawn at your request. The office is no longer checking it. You may send a new application at any time.
+
+    What happened to the application: { $link }
+
+    If this was not you, change your password and tell the office.
 
     { $office }
 

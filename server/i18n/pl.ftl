@@ -13,13 +13,25 @@ activation-subject = Potwierdź adres e-mail – { $card }
 activation-text =
     Dzień dobry,
 
-    ten adres podano przy zakładaniu konta w systemie { $card } (imię i nazwisko: { $name }). Aby włączyć konto, otwórz odnośnik:
+    ten adres podano przy zakładaniu konta w systemie { $card }. Aby włączyć konto, otwórz link:
 
     { $link }
 
-    Odnośnik działa 24 godziny i tylko raz.
+    Link działa 24 godziny i tylko raz.
 
     Jeśli to nie Ty zakładasz konto, nie rób nic. Bez potwierdzenia konto nie zacznie działać.
+
+    { $office }
+
+waiting-subject = Konto nie jest jeszcze włączone – { $card }
+waiting-text =
+    Dzień dobry,
+
+    ktoś poprosił o nowe hasło w systemie { $card }. Konto z tym adresem nie jest jeszcze włączone, więc nie ma czego zmieniać.
+
+    Załóż konto jeszcze raz i otwórz link z nowej wiadomości: { $link }
+
+    Jeśli to nie Twoja prośba, nie rób nic. Nic się nie zmieniło.
 
     { $office }
 
@@ -41,11 +53,11 @@ reset-subject = Ustaw nowe hasło – { $card }
 reset-text =
     Dzień dobry,
 
-    ta wiadomość jest odpowiedzią na prośbę o nowe hasło w systemie { $card }. Aby je ustawić, otwórz odnośnik:
+    ta wiadomość jest odpowiedzią na prośbę o nowe hasło w systemie { $card }. Aby je ustawić, otwórz link:
 
     { $link }
 
-    Odnośnik działa 30 minut i tylko raz. Po zmianie hasła trzeba zalogować się ponownie na wszystkich urządzeniach.
+    Link działa 30 minut i tylko raz. Po zmianie hasła trzeba zalogować się ponownie na wszystkich urządzeniach.
 
     Jeśli to nie Twoja prośba, nie rób nic. Dotychczasowe hasło nadal działa.
 
@@ -63,7 +75,7 @@ password-changed-text =
 
 ## Wniosek
 
-application-submitted-subject = Wniosek { $number } przyjęty – { $card }
+application-submitted-subject = Wniosek { $number } wpłynął – { $card }
 application-submitted-text =
     Dzień dobry,
 
@@ -73,7 +85,7 @@ application-submitted-text =
 
     { $office }
 
-application-corrected-subject = Poprawki do wniosku { $number } przyjęte – { $card }
+application-corrected-subject = Poprawki do wniosku { $number } wpłynęły – { $card }
 application-corrected-text =
     Dzień dobry,
 
@@ -128,6 +140,18 @@ application-lapsed-text =
     minął termin na poprawkę wniosku { $number }, więc został zamknięty bez decyzji. To nie przekreśla karty: nowy wniosek możesz złożyć w każdej chwili.
 
     Szczegóły: { $link }
+
+    { $office }
+
+application-withdrawn-subject = Wniosek { $number } wycofany – { $card }
+application-withdrawn-text =
+    Dzień dobry,
+
+    wniosek { $number } został wycofany na Twoją prośbę. Urząd już go nie sprawdza. Nowy wniosek możesz złożyć w każdej chwili.
+
+    Historia wniosku: { $link }
+
+    Jeśli to nie Ty, zmień hasło i daj znać urzędowi.
 
     { $office }
 

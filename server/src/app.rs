@@ -13,6 +13,7 @@ use crate::keys::CardKey;
 use crate::limits::Limits;
 use crate::mail::{Mailer, Texts};
 use crate::password::{Hasher, Hashing};
+use crate::private;
 use crate::store::{Store, StoreError};
 use crate::vault::Vault;
 use crate::worker::Workers;
@@ -68,6 +69,11 @@ pub enum StartError {
     Town(#[from] crate::town::BadTown),
     #[error("passwords cannot be hashed")]
     Hashing,
+    #[error(
+        "this folder holds the demo's accounts, whose passwords everybody knows: \
+         start with --demo, or name another folder with --data"
+    )]
+    Demo,
 }
 
 impl StartError {
@@ -96,11 +102,13 @@ impl Setup {
 
     /// Opens everything this town consists of.
     pub fn open(self) -> Result<App, StartError> {
-        std::fs::create_dir_all(&self.data).map_err(StartError::io("the data folder"))?;
+        private::folder(&self.data).map_err(StartError::io("the data folder"))?;
+        let records = self.data.join("karta.db");
+        private::claim(&records).map_err(StartError::io("the file of the records"))?;
         let card_key = CardKey::open(&self.data, &self.issuer, self.clock.now())
             .map_err(StartError::io("the card signing key"))?;
         Ok(Arc::new(Parts {
-            store: Store::open(&self.data.join("karta.db"))?,
+            store: Store::open(&records)?,
             hasher: Hasher::new(self.hashing).ok_or(StartError::Hashing)?,
             vault: Vault::open(&self.data).map_err(StartError::io("the vault of files"))?,
             card_key,

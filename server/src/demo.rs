@@ -15,7 +15,7 @@ use karta_core::api::problem::Code;
 use karta_core::id::{BenefitId, PartnerId};
 use karta_core::time::{Timestamp, days};
 
-use crate::app::App;
+use crate::app::{App, StartError};
 use crate::draw;
 use crate::failure::Failure;
 
@@ -76,6 +76,12 @@ pub struct Unsettled(String);
 /// As [`seed`], for the start of the server.
 pub async fn people(app: &App) -> Result<&'static [DemoAccount], Unsettled> {
     seed(app).await.map_err(|failure| Unsettled(format!("{failure:?}")))
+}
+
+/// A real town does not start on the folder of a demo.
+pub async fn must_be_absent(app: &App) -> Result<(), StartError> {
+    let seeded = app.store.read(|tx| tx.setting(SEEDED)).await?;
+    if seeded.is_some() { Err(StartError::Demo) } else { Ok(()) }
 }
 
 fn days_before(now: Timestamp, count: i64) -> Timestamp {

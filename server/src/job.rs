@@ -6,6 +6,7 @@ mod lapse;
 use std::sync::Arc;
 use std::time::Duration;
 
+use karta_core::account::UNACTIVATED_ACCOUNT;
 use karta_core::time::{days, hours};
 
 use crate::app::{App, Parts};
@@ -50,10 +51,17 @@ impl Parts {
         self.limits.tidy();
         let now = self.clock.now();
         let work = move |tx: &mut crate::store::Tx<'_>| {
-            tx.forget_links_before(now - days(1))?;
+            tx.forget_reset_links_before(now)?;
+            tx.forget_registrations_before(now - UNACTIVATED_ACCOUNT)?;
+            tx.forget_addresses_before(now - days(1))?;
             tx.forget_sessions_before(now - days(180) - hours(1))?;
-            tx.forget_mails_sent_before(now - days(30))
+            tx.forget_mails_sent_before(now - days(30))?;
+            tx.give_up_mails_before(now - days(7))
         };
-        self.store.write(work).await.map_err(Failure::Store)
+        let given_up = self.store.write(work).await.map_err(Failure::Store)?;
+        if given_up > 0 {
+            tracing::warn!(given_up, "mails that nobody took for a week are given up");
+        }
+        Ok(())
     }
 }

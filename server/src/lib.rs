@@ -16,6 +16,7 @@ pub mod limits;
 pub mod mail;
 pub mod openapi;
 pub mod password;
+mod private;
 pub mod session;
 pub mod store;
 pub mod telemetry;
@@ -49,7 +50,12 @@ async fn run(config: &Serve) -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind(config.listen).await?;
     let address = listener.local_addr()?;
     let app = config.setup()?.open()?;
-    let accounts = if app.demo { demo::people(&app).await? } else { &[] };
+    let accounts = if app.demo {
+        demo::people(&app).await?
+    } else {
+        demo::must_be_absent(&app).await?;
+        &[]
+    };
     greet(&app, address, accounts)?;
     job::start(&app);
     let service = http::router(app, config.web.clone());

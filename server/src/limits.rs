@@ -1,29 +1,37 @@
-//! How often one place may ask for costly things, and how often an unknown address is guessed at.
-//! **Invariant**: the key is an address the network vouches for; an IPv6 subscriber is a /64.
+//! How often one place may ask for costly things, and how often one mailbox is written to.
+//! **Invariant**: the key of a place is an address the network vouches for, an IPv6 subscriber is
+//! a /64; no answer says that a mailbox has had enough.
 
-use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
-use std::sync::{Mutex, PoisonError};
 
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-use karta_core::account::Failures;
 use karta_core::api::problem::Code;
 use karta_core::contact::Email;
-use karta_core::time::Timestamp;
-use sha2::{Digest, Sha256};
+use karta_core::time::{Span, Timestamp, days, hours};
 
 use crate::failure::Failure;
+use crate::store::{StoreError, Tx};
 
 pub struct Limits {
     accounts: DefaultKeyedRateLimiter<IpAddr>,
     uploads: DefaultKeyedRateLimiter<IpAddr>,
-    strangers: Mutex<HashMap<[u8; 32], Failures>>,
 }
 
-/// More unknown addresses than this are not remembered.
-const STRANGERS: usize = 10_000;
+/// Letters about accounts that one address gets within these spans, whoever asks for them.
+const LETTERS: [(Span, u32); 2] = [(hours(1), 5), (days(1), 10)];
+
+/// Notes that a letter to this address is asked for, and says whether to send it.
+pub fn may_write_to(tx: &mut Tx<'_>, email: &Email, now: Timestamp) -> Result<bool, StoreError> {
+    for (span, most) in LETTERS {
+        if tx.letters_asked_since(email, now - span)? >= most {
+            return Ok(false);
+        }
+    }
+    tx.note_letter_asked(email, now)?;
+    Ok(true)
+}
 
 impl Limits {
     /// Registering, signing in and the like: 60 at once, then one a second. Uploads: 30 at once.
@@ -41,7 +49,6 @@ impl Limits {
         Self {
             accounts: RateLimiter::keyed(quota(accounts)),
             uploads: RateLimiter::keyed(quota(uploads)),
-            strangers: Mutex::default(),
         }
     }
 
@@ -51,21 +58,6 @@ impl Limits {
 
     pub fn upload(&self, ip: IpAddr) -> Result<(), Failure> {
         take(&self.uploads, ip)
-    }
-
-    /// Failures on an address without an account: it locks like one with an account does.
-    pub fn stranger(&self, email: &Email) -> Failures {
-        let strangers = self.strangers.lock().unwrap_or_else(PoisonError::into_inner);
-        strangers.get(&key(email)).copied().unwrap_or_default()
-    }
-
-    pub fn stranger_failed(&self, email: &Email, now: Timestamp) {
-        let mut strangers = self.strangers.lock().unwrap_or_else(PoisonError::into_inner);
-        if strangers.len() >= STRANGERS {
-            strangers.clear();
-        }
-        let failures = strangers.entry(key(email)).or_default();
-        *failures = failures.failed(now);
     }
 
     /// Forgets those who have not asked for a while.
@@ -80,10 +72,6 @@ fn take(limiter: &DefaultKeyedRateLimiter<IpAddr>, ip: IpAddr) -> Result<(), Fai
         let wait = not_until.wait_time_from(DefaultClock::default().now()).as_secs();
         Failure::later(Code::TooMany, u32::try_from(wait).unwrap_or(u32::MAX).saturating_add(1))
     })
-}
-
-fn key(email: &Email) -> [u8; 32] {
-    Sha256::digest(email.as_str().as_bytes()).into()
 }
 
 fn subscriber(ip: IpAddr) -> IpAddr {

@@ -19,6 +19,7 @@ use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use crate::app::{Parts, StartError};
 use crate::failure::Failure;
+use crate::private;
 use crate::store::mails::Queued;
 
 /// A composed letter, plain text.
@@ -131,8 +132,8 @@ impl Mailer {
             Self::Folder { folder, from } => {
                 let bytes = message(mail, from)?.formatted();
                 let file = folder.join(format!("{}.eml", mail.id));
-                tokio::fs::create_dir_all(folder).await.map_err(|error| error.to_string())?;
-                tokio::fs::write(file, bytes).await.map_err(|error| error.to_string())
+                private::folder(folder).map_err(|error| error.to_string())?;
+                private::file(&file, &bytes).map_err(|error| error.to_string())
             }
             Self::Memory(taken) => {
                 let mut taken = taken.lock().unwrap_or_else(PoisonError::into_inner);
@@ -173,8 +174,14 @@ impl Parts {
                 tracing::warn!(mail = %mail.id, why, "a mail was not taken");
             }
             taken += usize::from(sent.is_ok());
+            let demo = self.demo;
             let done = self.store.write(move |tx| match &sent {
-                Ok(()) => tx.mail_sent(mail.id, now),
+                // Only the mailbox of a demo shows a mail once more.
+                Ok(()) if demo => tx.mail_sent(mail.id, now),
+                Ok(()) => {
+                    tx.mail_sent(mail.id, now)?;
+                    tx.blank_mail(mail.id)
+                }
                 Err(_) => tx.mail_delayed(&mail, next_try(mail.attempts, now)),
             });
             done.await.map_err(Failure::Store)?;

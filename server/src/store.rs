@@ -3,6 +3,7 @@
 //! leaves this folder.
 
 pub mod accounts;
+pub mod addresses;
 pub mod applications;
 pub mod bench;
 pub mod benefits;
@@ -15,6 +16,7 @@ pub mod files;
 pub mod links;
 pub mod mails;
 mod migration;
+pub mod registrations;
 pub mod residents;
 pub mod row;
 pub mod sessions;

@@ -9,15 +9,19 @@ mod pdf;
 mod photo;
 mod picture;
 
+use std::collections::HashSet;
 use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::{ExitCode, ExitStatus, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use karta_core::application::{BadFile, Media, UPLOAD_LIMIT};
+use karta_core::id::AccountId;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::process::Command;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::timeout;
 
 /// What the child makes of the file; also the word after `karta-server worker`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -50,12 +54,19 @@ pub enum WorkerError {
     Io(#[from] std::io::Error),
     #[error("the worker answered in an unknown way")]
     Garbled,
+    /// All places are taken; try again after this.
+    #[error("too many files at a time")]
+    Busy(Duration),
 }
 
 const ADDRESS_SPACE: u64 = 768 * 1024 * 1024;
 const CPU_SECONDS: u64 = 10;
 const PATIENCE: Duration = Duration::from_secs(15);
+/// Longest wait for one of the places below.
+const QUEUE: Duration = Duration::from_secs(20);
 const AT_ONCE: usize = 2;
+/// Files held in memory at a time, from the first byte read to the row stored: at most 25 MB each.
+const HELD: usize = 8;
 /// A processed file is never larger than this.
 const ANSWER_LIMIT: u64 = UPLOAD_LIMIT + 1024;
 
@@ -100,6 +111,9 @@ fn limit_self() -> std::io::Result<()> {
     set(Resource::AS, ADDRESS_SPACE)?;
     set(Resource::CPU, CPU_SECONDS)?;
     set(Resource::NOFILE, 16)?;
+    // It writes to its pipe only, and starts neither programs nor threads.
+    set(Resource::FSIZE, 0)?;
+    set(Resource::NPROC, 0)?;
     set(Resource::CORE, 0)
 }
 
@@ -116,7 +130,7 @@ const fn mark(media: Media) -> u8 {
     }
 }
 
-fn read_answer(answer: Vec<u8>) -> Result<Processed, WorkerError> {
+fn read_answer(mut answer: Vec<u8>) -> Result<Processed, WorkerError> {
     let (first, payload) = answer.split_first().ok_or(WorkerError::Garbled)?;
     let media = match first {
         b'J' => Media::Jpeg,
@@ -128,27 +142,65 @@ fn read_answer(answer: Vec<u8>) -> Result<Processed, WorkerError> {
         }
         _ => return Err(WorkerError::Garbled),
     };
-    Ok(Processed { media, bytes: payload.to_vec() })
+    // In place: it may be 25 MB.
+    answer.remove(0);
+    Ok(Processed { media, bytes: answer })
 }
 
-/// The server's side: which program to run, and how many of it at once.
+/// The server's side: which program to run, for whom, and how many of it at once.
 #[derive(Debug)]
 pub struct Workers {
     executable: PathBuf,
     slots: Semaphore,
+    held: Semaphore,
+    senders: Mutex<HashSet<AccountId>>,
+}
+
+/// The right to send one file now; given back when dropped.
+#[derive(Debug)]
+pub struct Admission<'a> {
+    workers: &'a Workers,
+    account: AccountId,
+    _place: Option<SemaphorePermit<'a>>,
+}
+
+impl Drop for Admission<'_> {
+    fn drop(&mut self) {
+        self.workers.senders().remove(&self.account);
+    }
 }
 
 impl Workers {
     /// `executable` answers to `worker photo` and `worker document`; the server itself does.
     pub fn new(executable: PathBuf) -> Self {
-        Self { executable, slots: Semaphore::new(AT_ONCE) }
+        Self {
+            executable,
+            slots: Semaphore::new(AT_ONCE),
+            held: Semaphore::new(HELD),
+            senders: Mutex::default(),
+        }
     }
 
-    pub async fn run(&self, task: Task, file: Vec<u8>) -> Result<Processed, WorkerError> {
+    fn senders(&self) -> std::sync::MutexGuard<'_, HashSet<AccountId>> {
+        self.senders.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// To be asked before the body is read: one file of an account at a time, few of all.
+    pub async fn admit(&self, account: AccountId) -> Result<Admission<'_>, WorkerError> {
+        if !self.senders().insert(account) {
+            return Err(WorkerError::Busy(PATIENCE));
+        }
+        // Made before the wait, so that giving up gives the account back.
+        let mut admission = Admission { workers: self, account, _place: None };
+        admission._place = Some(place(&self.held).await?);
+        Ok(admission)
+    }
+
+    pub async fn run(&self, task: Task, file: &[u8]) -> Result<Processed, WorkerError> {
         if file.is_empty() {
             return Err(BadFile::Empty.into());
         }
-        let _slot = self.slots.acquire().await.map_err(std::io::Error::other)?;
+        let _slot = place(&self.slots).await?;
         let mut child = Command::new(&self.executable)
             .args(["worker", task.name()])
             .env_clear()
@@ -161,7 +213,7 @@ impl Workers {
         let feed = async {
             if let Some(mut input) = input.take() {
                 // A child that stopped reading has its reason in its answer or its exit.
-                let _ = input.write_all(&file).await;
+                let _ = input.write_all(file).await;
             }
         };
         let listen = async {
@@ -175,7 +227,7 @@ impl Workers {
             let ((), answer) = tokio::join!(feed, listen);
             Ok::<_, std::io::Error>((answer?, child.wait().await?))
         };
-        match tokio::time::timeout(PATIENCE, talk).await {
+        match timeout(PATIENCE, talk).await {
             Ok(done) => {
                 let (answer, status) = done?;
                 if status.success() { read_answer(answer) } else { Err(died(status).into()) }
@@ -183,6 +235,11 @@ impl Workers {
             Err(_elapsed) => Err(BadFile::Bomb.into()),
         }
     }
+}
+
+async fn place(places: &Semaphore) -> Result<SemaphorePermit<'_>, WorkerError> {
+    let permit = timeout(QUEUE, places.acquire()).await.map_err(|_| WorkerError::Busy(QUEUE))?;
+    Ok(permit.map_err(std::io::Error::other)?)
 }
 
 /// A child that was stopped by its limits met a bomb; one that failed otherwise, a broken file.

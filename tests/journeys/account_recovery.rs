@@ -3,13 +3,13 @@
 use karta_core::api::Nothing;
 use karta_core::api::account::{
     Activate, ChosenLanguage, Credentials, Device, ForgotPassword, Forgotten, GetMe, NewPassword,
-    Register, Resend, ResendActivation, ResetPassword, SetLanguage, SignOut, Token,
+    Register, Resend, ResendActivation, ResetPassword, SetLanguage, SignIn, SignOut, Token,
 };
 use karta_core::api::problem::{Code, WeakPassword};
 use karta_core::contact::Email;
 use karta_core::language::Language;
 use karta_core::secret::Secret;
-use karta_core::time::{hours, seconds};
+use karta_core::time::{days, hours, seconds};
 use karta_tests::{Resident, Session};
 
 use crate::{code, town};
@@ -140,20 +140,121 @@ async fn a_forgotten_password_is_replaced_and_every_session_ends() {
 }
 
 #[tokio::test]
-async fn a_reset_link_lives_half_an_hour_and_only_the_newest_works() {
+async fn a_reset_link_lives_half_an_hour_and_using_one_ends_them_all() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
     forgets(&anna).await;
+    let late = town.last_mail(&anna.email).await.token();
+    town.passes(seconds(30 * 60));
+    assert_eq!(resets(&anna, late, "niebieski tramwaj").await, Err(Code::LinkExpired));
+    forgets(&anna).await;
     let first = town.last_mail(&anna.email).await.token();
+    town.passes(seconds(20 * 60));
     forgets(&anna).await;
     let second = town.last_mail(&anna.email).await.token();
-    assert_eq!(resets(&anna, first, "niebieski tramwaj").await, Err(Code::LinkExpired));
-    town.passes(seconds(30 * 60));
-    assert_eq!(resets(&anna, second, "niebieski tramwaj").await, Err(Code::LinkExpired));
+    town.passes(seconds(10 * 60 - 1));
+    resets(&anna, first, "niebieski tramwaj").await.unwrap();
+    assert_eq!(resets(&anna, second, "czerwony tramwaj").await, Err(Code::LinkExpired));
+}
+
+#[tokio::test]
+async fn a_second_registration_changes_nothing_about_the_first() {
+    let town = town();
+    let mut anna = town.stranger("Anna Kowalska");
+    anna.registers().await.unwrap();
+    let own = town.last_mail(&anna.email).await.token();
+    let mut thief = town.stranger("Ewa Obca");
+    thief.email = anna.email.clone();
+    thief.password = Secret::new("fioletowy rower jedzie");
+    thief.registers().await.unwrap();
+    let planted = town.last_mail(&anna.email).await;
+    assert!(!planted.text.contains("Obca"), "nobody writes into another's mail: {}", planted.text);
+
+    anna.client.call::<Activate>((), Token { token: own }).await.unwrap();
+    let me = anna.signs_in().await.unwrap();
+    assert_eq!((me.name, me.residents.len()), (anna.name.clone(), 1));
+    let planted = Token { token: planted.token() };
+    assert_eq!(code(anna.client.call::<Activate>((), planted).await), Code::LinkExpired);
+    assert_eq!(code(thief.signs_in().await), Code::BadCredentials);
+}
+
+#[tokio::test]
+async fn a_strangers_ticket_does_not_touch_what_waits_under_the_same_address() {
+    let town = town();
+    let mut anna = town.stranger("Anna Kowalska");
+    anna.registers().await.unwrap();
+    let own = town.last_mail(&anna.email).await.token();
+    let mut thief = town.stranger("Ewa Obca");
+    let elsewhere = thief.email.clone();
+    thief.email = anna.email.clone();
+    let ticket = thief.registers().await.unwrap().ticket;
+    for email in [None, Some(elsewhere.clone())] {
+        let resend = Resend { ticket: ticket.clone(), email };
+        thief.client.call::<ResendActivation>((), resend).await.unwrap();
+    }
+    anna.client.call::<Activate>((), Token { token: own }).await.unwrap();
+    assert_eq!(anna.signs_in().await.unwrap().name, anna.name);
+    // What the stranger typed is theirs, at their own address.
+    thief.email = elsewhere;
+    thief.activates().await.unwrap();
+    assert_eq!(thief.signs_in().await.unwrap().name, thief.name);
+}
+
+#[tokio::test]
+async fn a_forgotten_password_vouches_for_nobodys_registration() {
+    let town = town();
+    let anna = town.stranger("Anna Kowalska");
+    anna.registers().await.unwrap();
     forgets(&anna).await;
-    town.passes(seconds(30 * 60 - 1));
-    let third = town.last_mail(&anna.email).await.token();
-    resets(&anna, third, "niebieski tramwaj").await.unwrap();
+    let mails = town.mails_to(&anna.email).await;
+    assert_eq!(mails.len(), 2);
+    assert!(!mails[1].text.contains("?t="), "{}", mails[1].text);
+    mails[1].link("/konto");
+}
+
+#[tokio::test]
+async fn one_mailbox_is_written_to_five_times_an_hour_and_ten_times_a_day() {
+    let town = town();
+    let anna = town.stranger("Anna Kowalska");
+    let ticket = anna.registers().await.unwrap().ticket;
+    let resend = Resend { ticket, email: None };
+    anna.client.call::<ResendActivation>((), resend.clone()).await.unwrap();
+    anna.activates().await.unwrap();
+    for _ in 0..6 {
+        forgets(&anna).await;
+    }
+    anna.registers().await.unwrap();
+    anna.client.call::<ResendActivation>((), resend).await.unwrap();
+    assert_eq!(town.mails_to(&anna.email).await.len(), 5);
+    town.passes(hours(1));
+    for _ in 0..6 {
+        forgets(&anna).await;
+    }
+    assert_eq!(town.mails_to(&anna.email).await.len(), 10);
+    town.passes(hours(12));
+    forgets(&anna).await;
+    assert_eq!(town.mails_to(&anna.email).await.len(), 10);
+    town.passes(hours(11));
+    forgets(&anna).await;
+    assert_eq!(town.mails_to(&anna.email).await.len(), 11);
+}
+
+#[tokio::test]
+async fn a_registration_nobody_activates_is_forgotten_after_thirty_days() {
+    let town = town();
+    let anna = town.stranger("Anna Kowalska");
+    let ticket = anna.registers().await.unwrap().ticket;
+    let resend = Resend { ticket, email: None };
+    town.passes(days(30) - seconds(1));
+    town.duties().await;
+    anna.client.call::<ResendActivation>((), resend.clone()).await.unwrap();
+    town.passes(seconds(1));
+    town.duties().await;
+    let late = anna.client.call::<ResendActivation>((), resend).await;
+    assert_eq!(code(late), Code::LinkExpired);
+    assert_eq!(code(anna.activates().await), Code::LinkExpired);
+    forgets(&anna).await;
+    assert_eq!(town.mails_to(&anna.email).await.len(), 2, "nothing is known of the address");
 }
 
 #[tokio::test]
@@ -187,6 +288,22 @@ async fn guessing_gets_slower_and_the_owner_gets_in_after_the_wait() {
     assert_eq!(code(anna.signs_in().await), Code::TooMany);
     town.passes(seconds(i64::from(wait)));
     anna.signs_in().await.unwrap();
+}
+
+#[tokio::test]
+async fn guesses_made_at_the_same_moment_are_all_counted() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let guess = Credentials { password: Secret::new("guess"), ..anna.credentials(Device::Browser) };
+    let mut guesses = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let (client, guess) = (town.client(), guess.clone());
+        guesses.spawn(async move { code(client.call::<SignIn>((), guess).await) });
+    }
+    let answers = guesses.join_all().await;
+    let checked = answers.iter().filter(|code| **code == Code::BadCredentials).count();
+    let refused = answers.iter().filter(|code| **code == Code::TooMany).count();
+    assert_eq!((checked, refused), (5, 15));
 }
 
 #[tokio::test]
@@ -245,10 +362,10 @@ async fn a_chosen_language_is_kept_and_mails_follow_it() {
 async fn a_residents_session_ends_after_sixty_days_of_silence() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
-    town.passes(karta_core::time::days(59));
+    town.passes(days(59));
     anna.client.call::<GetMe>((), Nothing {}).await.unwrap();
-    town.passes(karta_core::time::days(59));
+    town.passes(days(59));
     anna.client.call::<GetMe>((), Nothing {}).await.unwrap();
-    town.passes(karta_core::time::days(61));
+    town.passes(days(61));
     assert_eq!(code(anna.client.call::<GetMe>((), Nothing {}).await), Code::SignIn);
 }

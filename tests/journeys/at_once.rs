@@ -22,7 +22,7 @@ async fn registering_twice_at_once_makes_one_account() {
         let token = Token { token: mail.token() };
         activated += usize::from(anna.client.call::<Activate>((), token).await.is_ok());
     }
-    assert_eq!(activated, 1, "only the newest link works");
+    assert_eq!(activated, 1, "the first that is used becomes the account");
     assert_eq!(anna.signs_in().await.unwrap().residents.len(), 1);
 }
 
@@ -49,7 +49,7 @@ async fn beginning_twice_at_once_begins_one_application() {
 }
 
 #[tokio::test]
-async fn two_photos_at_once_leave_one_and_no_remains() {
+async fn of_two_photos_at_once_one_waits_and_nothing_remains() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
     let id = anna.starts().await.id;
@@ -57,11 +57,40 @@ async fn two_photos_at_once_leave_one_and_no_remains() {
         anna.adds_photo(id, files::photo(500, 640)),
         anna.adds_photo(id, files::png_photo(600, 800)),
     );
-    assert!(one.is_ok() || two.is_ok());
+    let refused = match (one, two) {
+        (Ok(_), Err(refused)) | (Err(refused), Ok(_)) => refused,
+        other => panic!("one of the two: {other:?}"),
+    };
+    assert_eq!(refused.code, Code::Busy);
+    assert!(refused.retry_after.is_some_and(|seconds| seconds >= 1));
     let kept = anna.sees(id).await.photo.unwrap();
     let served = anna.client.download::<GetPhoto>(anna.place(id)).await.unwrap();
     assert_eq!(served.body.len() as u64, kept.bytes);
     assert_eq!(town.sealed_files(), 2, "the original and what the office sees");
+    anna.adds_photo(id, files::photo(500, 640)).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_ninth_sender_waits_until_there_is_room() {
+    use karta_core::id::AccountId;
+    use karta_server::worker::WorkerError;
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.starts().await.id;
+    let account = |n| AccountId::new(uuid::Uuid::from_u128(n));
+    let mut held = Vec::new();
+    for n in 1..=8 {
+        held.push(town.app.workers.admit(account(n)).await.unwrap());
+    }
+    let again = town.app.workers.admit(account(1)).await;
+    assert!(matches!(again, Err(WorkerError::Busy(_))), "one file of an account at a time");
+    let room = async {
+        tokio::task::yield_now().await;
+        held.clear();
+    };
+    let (sent, ()) = tokio::join!(anna.adds_photo(id, files::photo(500, 640)), room);
+    sent.unwrap();
+    town.app.workers.admit(account(1)).await.unwrap();
 }
 
 #[tokio::test]
@@ -118,5 +147,5 @@ async fn one_phone_asking_twice_holds_one_good_credential() {
     a.unwrap();
     b.unwrap();
     let [a, b] = [&one, &two].map(|phone| phone.credential.as_ref().unwrap().claims.status.idx);
-    assert_ne!(a, b, "the replaced one can be revoked alone");
+    assert_eq!(a, b, "the second is given what the first was");
 }

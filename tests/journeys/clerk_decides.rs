@@ -262,3 +262,17 @@ async fn a_second_approval_keeps_the_card_and_takes_the_name_that_was_checked() 
     let me = anna.signs_in().await.unwrap();
     assert_eq!(me.residents[0].name, second.name);
 }
+
+#[tokio::test]
+async fn a_consent_whose_text_changed_after_sending_stops_no_decision() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.applies().await;
+    drop(anna);
+    let town = town.changed(env!("CARGO_BIN_EXE_karta-worker"), |setup| {
+        setup.town.consents.iter_mut().for_each(|consent| consent.version += 1);
+    });
+    let clerk = town.clerk("Jan Urzędowski").await;
+    clerk.claims(id).await.unwrap();
+    clerk.approves(id).await.unwrap();
+}

@@ -58,3 +58,19 @@ async fn an_answer_in_time_is_not_touched() {
     town.duties().await;
     assert_eq!(anna.sees(id).await.progress.status, Status::Submitted);
 }
+
+#[tokio::test]
+async fn a_late_answer_is_taken_while_nobody_has_closed_the_case() {
+    let town = town();
+    let mut anna = town.resident("Anna Kowalska").await;
+    let clerk = town.clerk("Jan Urzędowski").await;
+    let id = anna.applies().await;
+    clerk.claims(id).await.unwrap();
+    clerk.asks(id, &[Item::Contact], &["phone-wrong"], "").await.unwrap();
+    let deadline = anna.sees(id).await.progress.correction.unwrap().deadline;
+    town.passes(deadline.duration_since(town.now()) + seconds(3600));
+    anna.signs_in().await.unwrap();
+    anna.sends(id).await.unwrap();
+    town.duties().await;
+    assert_eq!(anna.sees(id).await.progress.status, Status::Submitted);
+}

@@ -17,6 +17,14 @@ fn shape(answer: &Answer) -> (u16, Vec<String>, usize) {
     (answer.status, headers, answer.body.len())
 }
 
+/// How many durable commits the records have seen: frames of the log that end one. Nothing here
+/// writes enough for the log to begin anew.
+fn commits(town: &Town) -> usize {
+    let log = std::fs::read(town.data().join("karta.db-wal")).unwrap();
+    let ends_one = |frame: &&[u8]| frame.len() == 24 + 4096 && frame[4..8] != [0; 4];
+    log[32..].chunks(24 + 4096).filter(ends_one).count()
+}
+
 /// Three people: without account, registered only, active.
 async fn three(town: &Town) -> [Resident<'_>; 3] {
     let unknown = town.stranger("Anna Kowalska");
@@ -50,6 +58,31 @@ async fn registering_answers_the_same_and_only_the_mail_differs() {
     let mail = town.last_mail(&active.email).await;
     assert!(!mail.text.contains("?t="), "nothing to click that changes the account");
     assert!(!mail.text.contains(unknown.password.reveal()));
+}
+
+#[tokio::test]
+async fn every_address_costs_the_same_writes() {
+    let town = town();
+    let people = three(&town).await;
+    let mut costs = Vec::new();
+    for person in &people {
+        let forgotten = Forgotten { email: person.email.clone(), language: person.language };
+        let wrong = Secret::new("niebieski tramwaj");
+        let wrong = Credentials { password: wrong, ..person.credentials(Device::Browser) };
+        let mut cost = Vec::new();
+        for _ in 0..7 {
+            let before = commits(&town);
+            person.client.answer::<ForgotPassword>((), &forgotten).await;
+            let between = commits(&town);
+            person.client.answer::<SignIn>((), &wrong).await;
+            cost.push((between - before, commits(&town) - between));
+        }
+        costs.push(cost);
+    }
+    assert_eq!(costs[0][0], (1, 1));
+    assert_eq!(costs[0], costs[2], "unknown and active");
+    // Registering was the first of the five letters.
+    assert_eq!(costs[0][..4], costs[1][..4], "unknown and waiting");
 }
 
 #[tokio::test]

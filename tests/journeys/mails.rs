@@ -3,7 +3,8 @@
 use karta_core::api::account::{Activate, Token};
 use karta_core::application::Item;
 use karta_core::language::Language;
-use karta_core::time::seconds;
+use karta_core::time::{days, seconds};
+use karta_server::mail::Mailer;
 use karta_tests::{MailServer, Resident, Town};
 
 use crate::{by_smtp, town};
@@ -78,6 +79,56 @@ async fn no_mail_is_lost_when_the_mail_server_is_away() {
     town.passes(seconds(3600));
     assert_eq!(town.mails_to(&anna.email).await.len(), 1, "and it is sent once");
     anna.activates().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_mail_nobody_takes_is_given_up_after_a_week() {
+    let town = town();
+    let anna = town.stranger("Anna Kowalska");
+    town.mail_works(false);
+    anna.registers().await.unwrap();
+    town.passes(days(7) - seconds(1));
+    town.duties().await;
+    let waiting = town.now() + days(1);
+    let due = || town.app.store.read(move |tx| tx.due_mails(waiting));
+    assert_eq!(due().await.unwrap().len(), 1);
+    town.passes(seconds(2));
+    town.duties().await;
+    assert!(due().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn only_a_demo_keeps_what_a_sent_mail_said() {
+    for demo in [false, true] {
+        let town = Town::with(env!("CARGO_BIN_EXE_karta-worker"), |setup| setup.demo = demo);
+        let anna = town.stranger("Anna Kowalska");
+        anna.registers().await.unwrap();
+        let kept = || town.app.store.read(|tx| tx.latest_mails());
+        assert!(kept().await.unwrap()[0].letter.text.contains("?t="), "until it is sent");
+        assert_eq!(town.mails_to(&anna.email).await.len(), 1);
+        assert_eq!(kept().await.unwrap()[0].letter.text.contains("?t="), demo);
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn nobody_else_on_the_machine_reads_the_records_or_the_mails() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut mails = std::path::PathBuf::new();
+    let town = Town::with(env!("CARGO_BIN_EXE_karta-worker"), |setup| {
+        mails = setup.data.join("mail");
+        let from = "Karta <karta@pruszkow.example>".into();
+        setup.mailer = Mailer::Folder { folder: mails.clone(), from };
+    });
+    town.stranger("Anna Kowalska").registers().await.unwrap();
+    town.app.deliver_due(town.now()).await.unwrap();
+    let rights = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!((rights(&town.data()), rights(&mails)), (0o700, 0o700));
+    for file in ["karta.db", "karta.db-wal", "karta.db-shm"] {
+        assert_eq!(rights(&town.data().join(file)), 0o600, "{file}");
+    }
+    let mail = std::fs::read_dir(mails).unwrap().next().unwrap().unwrap();
+    assert_eq!(rights(&mail.path()), 0o600);
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ mod card_offline;
 mod clerk_decides;
 mod correction_lapses;
 mod demo;
+mod devices;
 mod enumeration;
 mod logs;
 mod mails;

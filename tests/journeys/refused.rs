@@ -129,7 +129,15 @@ async fn an_application_can_be_taken_back_from_any_open_state() {
             clerk.asks(id, &[Item::Photo], &["photo-face"], "").await.unwrap();
         }
         withdraws(&anna, id).await.unwrap();
-        assert_eq!(anna.sees(id).await.progress.status, Status::Withdrawn);
+        let seen = anna.sees(id).await;
+        assert_eq!(seen.progress.status, Status::Withdrawn);
+        let mail = town.last_mail(&anna.email).await;
+        let number = seen.number.unwrap().to_string();
+        assert_eq!(
+            mail.subject,
+            format!("Wniosek {number} wycofany – Pruszkowska Karta Mieszkańca")
+        );
+        mail.link(&format!("/wnioski/{id}"));
         assert!(clerk.waiting().await.is_empty());
     }
 }
@@ -291,4 +299,35 @@ async fn a_draft_keeps_every_character_and_no_novel() {
     let novel = anna.types(id, |draft| draft.street = "x".repeat(201)).await;
     assert_eq!(code(novel), Code::Malformed);
     assert_eq!(anna.sees(id).await.draft.street, typed);
+}
+
+#[tokio::test]
+async fn only_consents_that_are_asked_for_are_kept() {
+    use karta_core::town::ConsentGiven;
+    use karta_tests::key;
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.prepares().await;
+    let given = |name: &str, version| ConsentGiven { key: key(name), version };
+    anna.types(id, |draft| {
+        draft.consents.insert(given("newsletter", 1));
+        draft.consents.insert(given("sell-everything", 1));
+        draft.consents.insert(given("truth", 9));
+        draft.consents.insert(given("contact", 1));
+    })
+    .await
+    .unwrap();
+    anna.sends(id).await.unwrap();
+    let asked = [given("contact", 1), given("data-notice", 1), given("truth", 1)];
+    assert!(anna.sees(id).await.draft.consents.iter().eq(&asked));
+    let account = anna.me.as_ref().unwrap().account;
+    let kept = town
+        .app
+        .store
+        .read(move |tx| Ok::<_, karta_server::failure::Failure>(tx.consents(account)?));
+    let kept: Vec<_> = kept.await.unwrap();
+    for refused in ["newsletter", "sell-everything"] {
+        assert!(!kept.iter().any(|consent| consent.key == key(refused)), "{refused}");
+    }
+    assert!(kept.contains(&given("truth", 1)) && !kept.contains(&given("truth", 9)));
 }

@@ -80,6 +80,31 @@ async fn a_photo_comes_back_upright_and_without_the_cameras_notes() {
 }
 
 #[tokio::test]
+async fn a_phones_largest_photo_is_taken() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.starts().await.id;
+    anna.adds_photo(id, files::photo(4000, 6000)).await.unwrap();
+    anna.adds_document(id, files::png_photo(4000, 6000)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_name_shows_what_it_is_and_nothing_in_a_document_may_run() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let id = anna.starts().await.id;
+    let place = anna.place(id);
+    let name = "PIT%E2%80%AEfdp.exe%E2%81%A9.pdf";
+    let kept = anna.client.upload::<UploadDocument>(place, name, files::pdf()).await.unwrap();
+    assert_eq!(kept.attachment.name, "PITfdp.exe.pdf");
+    let served = anna.client.download::<GetDocument>(place).await.unwrap();
+    let policy = served.header("content-security-policy");
+    assert!(policy.contains("default-src 'none'") && policy.contains("script-src 'none'"));
+    let disposition = served.header("content-disposition");
+    assert_eq!(disposition, "inline; filename=\"document\"", "no name of a stranger's choice");
+}
+
+#[tokio::test]
 async fn nothing_readable_lies_on_the_disk() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;

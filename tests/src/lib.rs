@@ -53,9 +53,14 @@ impl Town {
 
     /// The same town after its server was stopped and started.
     pub fn restarted(self, worker: &str) -> Self {
+        self.changed(worker, |_| {})
+    }
+
+    /// The same town, restarted with other settings or rules.
+    pub fn changed(self, worker: &str, change: impl FnOnce(&mut Setup)) -> Self {
         let Self { app, router, folder, clock, .. } = self;
         drop((app, router));
-        Self::open(worker, folder, clock, |_| {})
+        Self::open(worker, folder, clock, change)
     }
 
     fn open(

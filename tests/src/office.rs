@@ -1,7 +1,7 @@
 //! Clerks: they see the queue, take a case and decide.
 //! **Invariant**: a verb names the version the clerk sees at that moment.
 
-use karta_core::account::{Failures, Role, Standing};
+use karta_core::account::{Role, Standing};
 use karta_core::api::Nothing;
 use karta_core::api::account::{Credentials, Device, Me};
 use karta_core::api::application::Version;
@@ -46,7 +46,6 @@ impl Town {
             name: full_name(name),
             registered: now,
             standing: Standing::Active { since: now },
-            failures: Failures::default(),
             version: 1,
         };
         let stored = self.app.store.write(move |tx| Ok::<_, Failure>(tx.insert_account(&account)?));

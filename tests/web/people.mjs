@@ -7,7 +7,18 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, link, mail, python } from './harness.mjs';
 
+/** The demo town's resident who has a card. */
+export const anna = { email: 'anna@demo.karta.example', password: 'lipowa herbata 7' };
+
 export const clerk = { email: 'urzad1@demo.karta.example', password: 'zielone biurko 12' };
+
+/** Signs in as Anna and waits for her card's code. */
+export async function showsCard(page) {
+  await page.goto('/zaloguj');
+  await signsIn(page, anna);
+  await expect(page.getByText(/Karta ważna do/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('img', { name: /Kod QR karty/ })).toBeVisible();
+}
 
 let made;
 /** The folder with the files of make_files.py, made once. */
@@ -29,8 +40,8 @@ export async function press(page, name) {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-/** Registers, follows the mail's link and signs in. Ends on the card screen. */
-export async function becomesResident(page, person) {
+/** Registers and follows the mail's link. Ends where the account works. */
+export async function registers(page, person) {
   await page.goto('/konto');
   await arrives(page, 'Załóż konto');
   await page.getByLabel('Imię (imiona)').fill(person.given);
@@ -44,6 +55,11 @@ export async function becomesResident(page, person) {
   await page.goto(link(await mail(person.email)));
   await press(page, 'Uruchom konto');
   await arrives(page, 'Konto działa');
+}
+
+/** Registers and signs in. Ends on the card screen. */
+export async function becomesResident(page, person) {
+  await registers(page, person);
   await page.getByRole('main').getByRole('link', { name: 'Zaloguj się' }).click();
   await signsIn(page, person);
   await arrives(page, 'Moja karta');

@@ -1,40 +1,11 @@
 // Every screen, light and dark, on a phone and on a desk: no axe violation, nothing wider than the
 // window — also at 320 px and with letters twice as large. Leaves a picture of each in out/.
-import { accessible, expect, fitsItsWidth, picture, test } from './harness.mjs';
+import { expect, test } from './harness.mjs';
+import { seen } from './seen.mjs';
 import * as people from './people.mjs';
 
 const resident = { email: 'anna@demo.karta.example', password: 'lipowa herbata 7' };
 const newcomer = { email: 'marek@demo.karta.example', password: 'granatowy rower 3' };
-
-const looks = [
-  { scheme: 'light', width: 360 },
-  { scheme: 'dark', width: 360 },
-  { scheme: 'light', width: 1280 },
-  { scheme: 'dark', width: 1280 },
-];
-
-/** Looks at the page as it is now in every look. A tall window: what a sticky bar covers while
- * people scroll is no finding. */
-async function seen(page, name) {
-  await page.evaluate(() => document.fonts.ready);
-  for (const { scheme, width } of looks) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: 2400 });
-    await accessible(page, `${name} ${scheme} ${width}`);
-    await fitsItsWidth(page, `${name} ${scheme} ${width}`);
-    await page.setViewportSize({ width, height: 800 });
-    await picture(page, `${name}-${scheme}-${width}`);
-  }
-  await page.setViewportSize({ width: 320, height: 800 });
-  await fitsItsWidth(page, `${name} at 320`);
-  await page.setViewportSize({ width: 360, height: 2400 });
-  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
-  await fitsItsWidth(page, `${name} at 200 %`);
-  await accessible(page, `${name} at 200 %`);
-  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
-  expect(await page.getByRole('heading', { level: 1 }).count(), `h1 on ${name}`).toBe(1);
-  expect(await page.title(), `title of ${name}`).not.toBe('');
-}
 
 const open = [
   ['start', '/', /Karta Mieszkańca/],
@@ -112,7 +83,7 @@ test('the form, page by page, and what became of it', async ({ page }) => {
   await people.arrives(page, 'Sprawdź dane i wyślij wniosek');
   await seen(page, 'check');
   await people.sends(page);
-  await seen(page, 'sent');
+  await seen(page, 'application-sent');
   await page.goto(address);
   await expect(page.getByText(/Teraz kolej urzędu/).first()).toBeVisible();
   await seen(page, 'status');

@@ -78,7 +78,10 @@ fn web_lints() -> Done {
         "clippy -p karta-app --lib --bins --no-default-features --features web \
          --target wasm32-unknown-unknown -- -D warnings",
     );
-    shell::run("clippy for the web", &mut command)
+    shell::run("clippy for the web", &mut command)?;
+    let mut command =
+        project::cargo("clippy -p karta-scan --target wasm32-unknown-unknown -- -D warnings");
+    shell::run("clippy of the scanner", &mut command)
 }
 
 fn tests() -> Done {

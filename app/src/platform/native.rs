@@ -115,6 +115,10 @@ pub fn remember(name: &str, value: &str) {
     let _not_kept = folder::write(&folder::inside("choices").join(name), value.as_bytes());
 }
 
+pub fn forget(name: &str) {
+    let _not_there = std::fs::remove_file(folder::inside("choices").join(name));
+}
+
 pub fn set_language(language: Language) {
     document::eval(&format!("document.documentElement.lang = '{}'", language.tag()));
 }

@@ -80,6 +80,12 @@ pub fn remember(name: &str, value: &str) {
     }
 }
 
+pub fn forget(name: &str) {
+    if let Some(storage) = storage() {
+        let _not_there = storage.remove_item(name);
+    }
+}
+
 fn storage() -> Option<web_sys::Storage> {
     window()?.local_storage().ok().flatten()
 }

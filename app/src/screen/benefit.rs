@@ -10,6 +10,7 @@ pub use one::Benefit;
 
 use karta_core::town::Key;
 
+use crate::icon::Icon;
 use crate::text::Text;
 
 /// The category in words; one that has no words yet shows its key.
@@ -17,4 +18,14 @@ fn category(t: Text, key: &Key) -> String {
     let id = format!("category-{}", key.as_str());
     let words = t.get(&id);
     if words == id { key.as_str().replace('-', " ") } else { words }
+}
+
+fn category_icon(key: &Key) -> Icon {
+    match key.as_str() {
+        "culture" | "education" => Icon::Book,
+        "food" => Icon::Cup,
+        "family" => Icon::Family,
+        "health" | "sport" => Icon::Heart,
+        _ => Icon::Percent,
+    }
 }

@@ -25,7 +25,7 @@ use crate::ui::full_code::CodePlace;
 use crate::ui::page::{Page, PageWidth};
 use crate::ui::resident_card::{CodeAge, ResidentCard};
 use missing::Missing;
-use standing::{corrected, runway, status};
+use standing::{runway, status};
 use troubled::{Damaged, NoCode, Troubled};
 
 #[component]
@@ -51,7 +51,7 @@ fn Shown(card: KeptCard, state: CardState) -> Element {
     let app = use_app();
     let code = use_code(&card);
     let photo = use_photo(&card);
-    let now = corrected(app, &card);
+    let now = app.corrected(card.clock_offset);
     let town = app.town().map(|town| town.name).unwrap_or_default();
     let (tone, words) = status(t, card.period, now);
     let is_live = card.period.is_active(now);

@@ -69,7 +69,7 @@ pub fn use_mirror<E: Mirrored>() -> Mirror<E::Value> {
         again: use_signal(|| 0),
     };
     use_resource(move || {
-        let _asked_again = ((mirror.again)(), app.online());
+        let _asked_again = ((mirror.again)(), app.online(), app.is_unreachable());
         async move {
             mirror.show_kept::<E>(app).await;
             mirror.ask::<E>(app).await;

@@ -1,53 +1,178 @@
-//! Signing in and out. **Invariant**: signing out forgets what is kept here, also when the server
-//! cannot be told.
+//! Signing in and out. **Invariant**: signing out forgets what is kept of a person here, also when
+//! the server cannot be told; until it was told, nobody is signed in here.
 
 use dioxus::prelude::*;
 use karta_core::api::Nothing;
 use karta_core::api::account::{Credentials, GetMe, Me, SignIn, SignOut};
+use karta_core::api::problem::Code;
+use karta_core::id::AccountId;
 use karta_core::offline::{Dated, Kept};
 
 use super::{App, Session};
 use crate::api::{ApiError, call};
+use crate::cache::CacheError;
 use crate::platform;
 
+/// Kept by the device while the server does not know of a sign-out.
+const SIGNED_OUT: &str = "signed-out";
+
+/// What belongs to nobody and stays through every sign-out.
+const PUBLIC: [&str; 3] = ["town", "trust", "benefits"];
+
 impl App {
-    /// Who is signed in here? Without an answer, the one who was.
+    /// Who is signed in here? Without an answer, the one who was. Asked until the server says it.
     pub(super) async fn ask_who(self) {
-        match call::<GetMe>(&(), &Nothing {}).await {
+        if self.met.peek().who {
+            return;
+        }
+        if platform::recall(SIGNED_OUT).is_some() {
+            self.set(Session::Out);
+            // A window that was closed too early may have left something.
+            self.forget_person().await;
+            if !self.tell_sign_out().await {
+                return;
+            }
+        }
+        let answer = call::<GetMe>(&(), &Nothing {}).await;
+        // Somebody signed in or out meanwhile and knows better.
+        if self.met.peek().who || platform::recall(SIGNED_OUT).is_some() {
+            return;
+        }
+        match answer {
             Ok(me) => self.enter(me).await,
-            Err(ApiError::Problem(_)) => self.set(Session::Out),
-            Err(ApiError::Offline | ApiError::Unreadable) => {
+            Err(error) if error.code() == Some(Code::SignIn) => self.leave(),
+            Err(_) if *self.session.peek() == Session::Unknown => {
                 if let Ok(Some(Kept::Me1(kept))) = self.cache().get("me").await {
                     self.set(Session::In(kept.value));
                 }
             }
+            Err(_) => {}
         }
     }
 
     pub async fn sign_in(self, credentials: Credentials) -> Result<Me, ApiError> {
+        if platform::recall(SIGNED_OUT).is_some() {
+            self.tell_sign_out().await;
+        }
         let answer = call::<SignIn>(&(), &credentials).await?;
+        platform::forget(SIGNED_OUT);
         platform::keep_session(answer.session).await;
         self.enter(answer.me.clone()).await;
         Ok(answer.me)
     }
 
     pub async fn sign_out(self) {
-        let _told = call::<SignOut>(&(), &Nothing {}).await;
+        platform::remember(SIGNED_OUT, "yes");
+        self.forget_person().await;
+        let is_told = self.tell_sign_out().await;
         platform::keep_session(None).await;
-        let _nothing_kept = self.cache().clear().await;
-        platform::forget_device_key().await;
-        self.set(Session::Out);
+        self.leave();
+        if !is_told {
+            self.note(|met| met.who = false);
+            self.ask_again();
+        }
+    }
+
+    /// Did the server hear it?
+    async fn tell_sign_out(self) -> bool {
+        let is_told = is_ended(&call::<SignOut>(&(), &Nothing {}).await);
+        if is_told {
+            platform::forget(SIGNED_OUT);
+        }
+        is_told
     }
 
     async fn enter(self, me: Me) {
+        self.note(|met| met.who = true);
         self.learn_time(me.server_time);
+        if is_stranger(&self.cache().get("me").await, me.account) {
+            self.forget_person().await;
+        }
         let kept = Dated { as_of: me.server_time, value: Box::new(me.clone()) };
         self.set(Session::In(Box::new(me)));
         self.keep("me", &Kept::Me1(kept)).await;
     }
 
+    fn leave(self) {
+        self.note(|met| met.who = true);
+        self.set(Session::Out);
+    }
+
+    /// Empties the store but for the public lists, and throws the device's key away.
+    async fn forget_person(self) {
+        let cache = self.cache();
+        let mut public = Vec::new();
+        for key in PUBLIC {
+            if let Ok(Some(kept)) = cache.get(key).await {
+                public.push((key, kept));
+            }
+        }
+        let _nothing_kept = cache.clear().await;
+        for (key, kept) in public {
+            self.keep(key, &kept).await;
+        }
+        platform::forget_device_key().await;
+    }
+
     fn set(self, session: Session) {
         let mut signal = self.session;
         signal.set(session);
+    }
+}
+
+/// Is the session over? One that is not there needs no ending.
+fn is_ended<T>(answer: &Result<T, ApiError>) -> bool {
+    match answer {
+        Ok(_) => true,
+        Err(error) => error.code() == Some(Code::SignIn),
+    }
+}
+
+/// Is what the device keeps somebody else's? What does not read may be anybody's.
+fn is_stranger(kept: &Result<Option<Kept>, CacheError>, account: AccountId) -> bool {
+    match kept {
+        Ok(Some(Kept::Me1(me))) => me.value.account != account,
+        Ok(None) | Err(CacheError::Store) => false,
+        Ok(Some(_)) | Err(CacheError::Format(_)) => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use karta_core::api::problem::Problem;
+    use karta_core::offline::UnknownFormat;
+
+    use super::*;
+
+    const ANNA: &str = "acc_0000000000000000000000000000000a";
+    const BORYS: &str = "acc_0000000000000000000000000000000b";
+
+    fn kept(account: &str) -> Kept {
+        let text = format!(
+            r#"{{"format":"me-1","data":{{"as_of":"2026-11-23T12:00:00Z","value":{{
+            "account":"{account}","email":"anna@example.com","language":"pl","role":"resident",
+            "name":{{"given":"Anna","surname":"Kowalska"}},"residents":[],
+            "server_time":"2026-11-23T12:00:00Z"}}}}}}"#
+        );
+        Kept::read(&text).unwrap()
+    }
+
+    #[test]
+    fn only_the_same_account_finds_what_was_kept() {
+        let anna = AccountId::parse(ANNA).unwrap();
+        assert!(!is_stranger(&Ok(Some(kept(ANNA))), anna));
+        assert!(is_stranger(&Ok(Some(kept(BORYS))), anna));
+        assert!(is_stranger(&Err(UnknownFormat.into()), anna));
+        assert!(!is_stranger(&Ok(None), anna));
+    }
+
+    #[test]
+    fn a_session_is_over_when_the_server_ended_it_or_knows_none() {
+        assert!(is_ended(&Ok(())));
+        assert!(!is_ended::<()>(&Err(ApiError::Offline)));
+        assert!(!is_ended::<()>(&Err(ApiError::Unreadable)));
+        let said = |code| Err::<(), _>(ApiError::Problem(Box::new(Problem::new(code))));
+        assert!(is_ended(&said(Code::SignIn)));
+        assert!(!is_ended(&said(Code::Busy)));
     }
 }

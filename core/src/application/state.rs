@@ -164,7 +164,8 @@ impl State {
 
     pub fn step(self, step: Step, now: Timestamp) -> Result<Self, Refused> {
         match (self, step) {
-            // A correction after its deadline is still taken while nobody has closed the case.
+            // Decided: a correction after its deadline is still taken while nobody has closed the
+            // case. A late answer helps both sides; closing is a step of its own (`Lapse`).
             (Self::Draft | Self::NeedsCorrection { .. }, Step::Submit) => {
                 Ok(Self::Submitted { at: now })
             }

@@ -8,7 +8,7 @@ use crate::time::{Timestamp, epoch};
 use super::key::PublicKey;
 
 /// Longest difference between the device's and the server's clock.
-pub const MAX_SKEW: i64 = 300;
+pub const MAX_SKEW: u64 = 300;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unproven {
@@ -34,7 +34,7 @@ pub fn check(
     signature: &[u8; 64],
     now: Timestamp,
 ) -> Result<(), Unproven> {
-    if (epoch(now) - at).abs() > MAX_SKEW {
+    if epoch(now).abs_diff(at) > MAX_SKEW {
         return Err(Unproven::Time);
     }
     let proven = key.verifies(&to_sign(card, key, at), signature);
@@ -61,5 +61,8 @@ mod tests {
         assert_eq!(check(other, 1_800_000_000), Err(Unproven::Signature));
         assert_eq!(check(card, 1_800_000_000 - 301), Err(Unproven::Time));
         assert_eq!(check(card, 1_800_000_001), Err(Unproven::Signature));
+        for no_time in [i64::MIN, i64::MIN + 1, -1, 0, i64::MAX] {
+            assert_eq!(check(card, no_time), Err(Unproven::Time), "{no_time}");
+        }
     }
 }

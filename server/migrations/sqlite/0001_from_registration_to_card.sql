@@ -13,8 +13,6 @@ create table accounts (
     registered_at integer not null,
     activated_at integer,
     closed_at integer,
-    failures integer not null,
-    failed_at integer,
     version integer not null
 ) strict;
 
@@ -48,32 +46,49 @@ create table sessions (
 ) strict;
 create index sessions_by_account on sessions (account);
 
--- Links of mails. `kind` is `activation` or `reset`.
-create table links (
+-- Links of mails that let somebody set a new password.
+create table reset_links (
     token_hash blob not null primary key,
-    kind text not null,
     account blob not null references accounts (id) on delete cascade,
     created_at integer not null,
-    expires_at integer not null,
-    used_at integer
+    expires_at integer not null
 ) strict;
-create index links_by_account on links (account, kind);
+create index reset_links_by_account on reset_links (account);
 
--- What a browser that registered may still correct. `account` is absent where the address was
--- known before; the registration is kept, so that a mistyped address can be mended all the same.
-create table tickets (
-    token_hash blob not null primary key,
-    account blob,
+-- What one browser registered with; the ticket is that browser's. An address may have several,
+-- each with a link of its own; the first that is activated becomes the account. `link_hash` is
+-- absent where the address was known, so that a mistyped one can be mended all the same.
+create table registrations (
+    ticket_hash blob not null primary key,
     email text not null,
     password text not null,
     language text not null,
     given text not null,
     surname text not null,
     consents text not null,
+    letters integer not null,
+    link_hash blob unique,
+    link_until integer,
     created_at integer not null,
-    expires_at integer not null,
+    activated_at integer,
     version integer not null
 ) strict;
+create index registrations_by_email on registrations (email);
+
+-- Tries to sign in that did not end in a session, for addresses with and without an account.
+-- `address` is a hash.
+create table sign_in_tries (
+    address blob not null primary key,
+    count integer not null,
+    last_at integer not null
+) strict;
+
+-- When a letter to an address was asked for, whether or not one went out. `address` is a hash.
+create table letters_asked (
+    address blob not null,
+    asked_at integer not null
+) strict;
+create index letters_asked_by_address on letters_asked (address, asked_at);
 
 create table consents (
     account blob not null references accounts (id) on delete cascade,

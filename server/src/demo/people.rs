@@ -1,7 +1,7 @@
 //! Who lives in the demo. **Invariant**: every name is invented; every address ends with
 //! `demo.karta.example`, which nobody can own.
 
-use karta_core::account::{Failures, Role, Standing};
+use karta_core::account::{Role, Standing};
 use karta_core::contact::Email;
 use karta_core::id::{AccountId, ResidentId};
 use karta_core::language::Language;
@@ -129,7 +129,6 @@ async fn account(app: &App, of: &DemoAccount, since: Timestamp) -> Result<Accoun
         name: full_name(given, surname)?,
         registered: since,
         standing: Standing::Active { since },
-        failures: Failures::default(),
         version: 1,
     })
 }

@@ -4,7 +4,7 @@
 use karta_core::api::application::HappenedWhat;
 use karta_core::application::form::{Carrier, Draft, Whom};
 use karta_core::application::state::{State, Step};
-use karta_core::application::{Application, Item, Kind, Media};
+use karta_core::application::{Application, Kind, Media};
 use karta_core::card::Standing;
 use karta_core::card::number::CardNumber;
 use karta_core::entitlement::Period;
@@ -25,7 +25,7 @@ use crate::store::cards::Card;
 use crate::store::entitlements::Entitlement;
 use crate::store::events::Event;
 use crate::store::files::StoredFile;
-use crate::worker::Processed;
+use crate::worker::{Processed, Task};
 
 /// One application with its files and what became of it.
 pub(super) struct Story {
@@ -86,8 +86,8 @@ async fn story(
     let face = portrait::draw(of.look).map_err(Failure::bad_file)?;
     let sheet = page::draw(&draft, day_of(sent)).map_err(Failure::bad_file)?;
     let files = [
-        file(app, owner, face, "portret.jpg", Item::Photo).await?,
-        file(app, owner, sheet, "pit-37-strona-1.jpg", Item::Document).await?,
+        file(app, owner, face, "portret.jpg", Task::Photo).await?,
+        file(app, owner, sheet, "pit-37-strona-1.jpg", Task::Document).await?,
     ];
     let [photo, document] = &files;
     let application = Application {
@@ -138,11 +138,11 @@ async fn file(
     owner: karta_core::id::ResidentId,
     jpeg: Vec<u8>,
     name: &str,
-    item: Item,
+    task: Task,
 ) -> Result<StoredFile, Failure> {
     let incoming = Incoming { bytes: jpeg.clone().into(), name: name.to_owned() };
     let processed = Processed { media: Media::Jpeg, bytes: jpeg };
-    upload::seal(app, owner, &incoming, processed, item).await
+    upload::seal(app, owner, &incoming, processed, task).await
 }
 
 fn draft(town: &Town, of: &Person<'_>) -> Draft {

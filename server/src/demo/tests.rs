@@ -1,3 +1,4 @@
+use clap::Parser;
 use karta_core::account::password;
 use karta_core::contact::Email;
 
@@ -5,6 +6,7 @@ use super::people::ACCOUNTS;
 use super::*;
 use crate::app::Setup;
 use crate::clock::Clock;
+use crate::config::{Command, Config};
 use crate::town;
 
 fn demo(data: &std::path::Path) -> App {
@@ -49,6 +51,18 @@ async fn a_real_town_gets_no_demo_people() {
     let app = setup.open().unwrap();
     assert!(seed(&app).await.is_err());
     assert!(!app.store.read(|tx| tx.has_accounts()).await.unwrap());
+}
+
+#[test]
+fn a_real_town_does_not_start_on_the_folder_of_a_demo() {
+    let data = tempfile::tempdir().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async { seed(&demo(data.path())).await.unwrap() });
+    let folder = data.path().to_str().unwrap();
+    let words = ["karta-server", "serve", "--listen", "127.0.0.1:0", "--data", folder];
+    let Command::Serve(serve) = Config::parse_from(words).command else { panic!("serve") };
+    let refused = crate::serve(&serve).unwrap_err().to_string();
+    assert!(refused.contains("--demo") && refused.contains("--data"), "{refused}");
 }
 
 #[test]

@@ -139,7 +139,7 @@ const STYLE: &str = "
 @media (prefers-color-scheme: dark) { :root { --ink: #ecefe9; --quiet: #a9b5ae;
   --ground: #121816; --sheet: #1b2320; --line: #36423c; --link: #7fd6ad; } }
 body { margin: 0; background: var(--ground); color: var(--ink);
-  font: 1.0625rem/1.55 system-ui, sans-serif; }
+  font: 1.0625rem/1.55 system-ui, sans-serif; overflow-wrap: break-word; }
 main { max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; }
 a { color: var(--link); text-underline-offset: .2em; overflow-wrap: anywhere; }

@@ -17,7 +17,7 @@ use karta_core::api::problem::{Code, Problem};
 use karta_core::api::{Download, Endpoint, Method, Upload};
 use karta_core::application::{BadFile, Media, UPLOAD_LIMIT};
 
-use super::who::{Caller, ip};
+use super::who::{Caller, Resident, ip};
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -155,10 +155,11 @@ where
     router.route(E::PATH, on(method, run))
 }
 
-pub fn mount_upload<U, W>(router: Router<App>, handler: impl Receiver<U, W>) -> Router<App>
+/// Files come from residents. Before a byte of one is read, its sender is known and has a place.
+pub fn mount_upload<U>(router: Router<App>, handler: impl Receiver<U, Resident>) -> Router<App>
 where
     U: Upload,
-    W: Caller<U::At, Is = U::Who>,
+    Resident: Caller<U::At, Is = U::Who>,
     U::At: Sync,
 {
     let run = move |State(app): State<App>, request: Request| {
@@ -166,10 +167,11 @@ where
         async move {
             let (mut head, body) = request.into_parts();
             let at = place::<U::At>(&mut head).await?;
-            let who = W::identify(&app, &head, &at).await?;
+            let who = Resident::identify(&app, &head, &at).await?;
             app.limits.upload(ip(&app, &head))?;
+            let _admission = app.workers.admit(who.account).await?;
             let file = incoming(&head, body).await?;
-            Ok::<_, Failure>(json(&handler.call(app, who, at, file).await?))
+            Ok::<_, Failure>(json(&handler.call(app.clone(), who, at, file).await?))
         }
     };
     router.route(U::PATH, on(MethodFilter::PUT, run))
@@ -269,7 +271,7 @@ async fn incoming(head: &Head, body: Body) -> Result<Incoming, Failure> {
     Ok(Incoming { bytes, name: file_name(name.unwrap_or_default()) })
 }
 
-/// Percent-decoded, without folders and control characters.
+/// Percent-decoded, without folders and without characters that are not seen.
 fn file_name(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -285,7 +287,15 @@ fn file_name(text: &str) -> String {
     }
     let name = String::from_utf8_lossy(&bytes).into_owned();
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    name.chars().filter(|c| !c.is_control()).take(100).collect::<String>().trim().to_owned()
+    name.chars().filter(|c| !is_unseen(*c)).take(100).collect::<String>().trim().to_owned()
+}
+
+/// Control and format characters: they could make a name read as another one.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(c, '\u{e0000}'..='\u{e007f}')
 }
 
 fn json(answer: &impl serde::Serialize) -> Response {
@@ -309,10 +319,11 @@ fn outgoing(file: Outgoing) -> Response {
             (header::CONTENT_TYPE, file.media.name()),
             (header::CACHE_CONTROL, "private, no-store"),
             (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-            // Our own pages may frame a document; nothing in it may run.
+            // Our own pages may frame a document; nothing in it may run, load or send.
             (
                 header::CONTENT_SECURITY_POLICY,
-                "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+                "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; \
+                 form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
             ),
         ],
         file.bytes,
@@ -336,6 +347,9 @@ mod tests {
             ("C:%5Czdj%C4%99cie.jpg", "zdjęcie.jpg"),
             ("100%", "100%"),
             ("a%0d%0ab", "ab"),
+            // "PIT" and, read from the right, "fdp.exe".
+            ("PIT%E2%80%AEexe.pdf", "PITexe.pdf"),
+            ("%E2%81%A6%E2%80%8Ea%E2%81%A9%E2%80%8F.jpg", "a.jpg"),
             ("", ""),
         ] {
             assert_eq!(file_name(text), name, "{text}");

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
-use karta_core::account::{Failures, Role, Standing};
+use karta_core::account::{Role, Standing};
 use karta_core::api::who::Caller;
 use karta_core::api::{Download, Endpoint, Method, Upload, Visitor};
 use karta_core::contact::Email;
@@ -77,7 +77,6 @@ async fn settle(app: &App, number: u128, role: Role) -> (ResidentId, String) {
         name: name.clone(),
         registered: now,
         standing: Standing::Active { since: now },
-        failures: Failures::default(),
         version: 1,
     };
     let resident = ResidentId::new(resident);

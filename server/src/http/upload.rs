@@ -21,8 +21,8 @@ use crate::vault::{FileKind, Label, Sealed, VaultError};
 use crate::worker::{Processed, Task, WorkerError};
 
 pub fn routes(router: Router<App>) -> Router<App> {
-    let router = mount_upload::<UploadPhoto, _>(router, photo);
-    let router = mount_upload::<UploadDocument, _>(router, document);
+    let router = mount_upload::<UploadPhoto>(router, photo);
+    let router = mount_upload::<UploadDocument>(router, document);
     let router = mount_download::<GetPhoto, _>(router, get_photo);
     mount_download::<GetDocument, _>(router, get_document)
 }
@@ -30,11 +30,11 @@ pub fn routes(router: Router<App>) -> Router<App> {
 type At = (ResidentId, ApplicationId);
 
 async fn photo(app: App, who: Resident, at: At, file: Incoming) -> Result<Attached, Failure> {
-    take(app, who, at, file, Item::Photo).await
+    take(app, who, at, file, Task::Photo).await
 }
 
 async fn document(app: App, who: Resident, at: At, file: Incoming) -> Result<Attached, Failure> {
-    take(app, who, at, file, Item::Document).await
+    take(app, who, at, file, Task::Document).await
 }
 
 async fn get_photo(app: App, _: Resident, at: At) -> Result<Outgoing, Failure> {
@@ -66,13 +66,13 @@ async fn take(
     who: Resident,
     at: At,
     file: Incoming,
-    item: Item,
+    task: Task,
 ) -> Result<Attached, Failure> {
     // Before the work: a file that cannot be attached is not opened.
-    app.store.read(move |tx| may_attach(&load(tx, at)?, item)).await?;
-    let new = keep(&app, who.resident, &file, item).await?;
+    app.store.read(move |tx| may_attach(&load(tx, at)?, task)).await?;
+    let new = keep(&app, who.resident, &file, task).await?;
     let row = new.clone();
-    let attached = app.store.write(move |tx| attach(tx, at, &row, item)).await;
+    let attached = app.store.write(move |tx| attach(tx, at, &row, task)).await;
     match attached {
         Ok((attached, old)) => {
             delete_blobs(&app, old).await;
@@ -85,10 +85,18 @@ async fn take(
     }
 }
 
-fn may_attach(application: &Application, item: Item) -> Result<(), Failure> {
+/// The part of the application that the file is.
+const fn item(task: Task) -> Item {
+    match task {
+        Task::Photo => Item::Photo,
+        Task::Document => Item::Document,
+    }
+}
+
+fn may_attach(application: &Application, task: Task) -> Result<(), Failure> {
     match application.editable() {
         Some(None) => Ok(()),
-        Some(Some(items)) if items.contains(&item) => Ok(()),
+        Some(Some(items)) if items.contains(&item(task)) => Ok(()),
         Some(Some(_)) => Err(Code::Forbidden.into()),
         None => {
             let state = Some(application.state.status());
@@ -102,11 +110,10 @@ async fn keep(
     app: &App,
     owner: ResidentId,
     file: &Incoming,
-    item: Item,
+    task: Task,
 ) -> Result<StoredFile, Failure> {
-    let task = if item == Item::Photo { Task::Photo } else { Task::Document };
-    let processed = app.workers.run(task, file.bytes.to_vec()).await?;
-    seal(app, owner, file, processed, item).await
+    let processed = app.workers.run(task, &file.bytes).await?;
+    seal(app, owner, file, processed, task).await
 }
 
 /// Both blobs are in the vault, or neither.
@@ -115,11 +122,11 @@ pub(crate) async fn seal(
     owner: ResidentId,
     file: &Incoming,
     processed: Processed,
-    item: Item,
+    task: Task,
 ) -> Result<StoredFile, Failure> {
-    let (kind, original_kind) = match item {
-        Item::Photo => (FileKind::Photo, FileKind::PhotoOriginal),
-        _ => (FileKind::Document, FileKind::DocumentOriginal),
+    let (kind, original_kind) = match task {
+        Task::Photo => (FileKind::Photo, FileKind::PhotoOriginal),
+        Task::Document => (FileKind::Document, FileKind::DocumentOriginal),
     };
     let now = app.clock.now();
     let id = FileId::new(draw::uuid(now));
@@ -153,14 +160,14 @@ fn attach(
     tx: &mut Tx<'_>,
     at: At,
     new: &StoredFile,
-    item: Item,
+    task: Task,
 ) -> Result<(Attached, Vec<Sealed>), Failure> {
     let mut application = load(tx, at)?;
-    may_attach(&application, item)?;
+    may_attach(&application, task)?;
     let attachment = attachment(new);
-    let place = match item {
-        Item::Photo => &mut application.photo,
-        _ => &mut application.document,
+    let place = match task {
+        Task::Photo => &mut application.photo,
+        Task::Document => &mut application.document,
     };
     let old = place.replace(attachment.clone());
     tx.insert_file(new)?;
@@ -211,7 +218,10 @@ impl From<WorkerError> for Failure {
     fn from(error: WorkerError) -> Self {
         match error {
             WorkerError::Bad(why) => Self::bad_file(why),
-            error => Self::internal(error),
+            WorkerError::Busy(wait) => {
+                Self::later(Code::Busy, u32::try_from(wait.as_secs()).unwrap_or(u32::MAX))
+            }
+            error @ (WorkerError::Io(_) | WorkerError::Garbled) => Self::internal(error),
         }
     }
 }

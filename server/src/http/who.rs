@@ -164,10 +164,13 @@ pub(super) fn ip(app: &App, head: &Head) -> IpAddr {
     if !app.trusted_proxies.contains(&peer.to_canonical()) {
         return peer;
     }
-    let forwarded = head.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    // The last entry is the one our own proxy wrote.
-    let last = forwarded.and_then(|list| list.rsplit(',').next()).map(str::trim);
-    last.and_then(|ip| ip.parse().ok()).unwrap_or(peer)
+    forwarded(&head.headers).unwrap_or(peer)
+}
+
+/// The last entry of the last line is the one our own proxy wrote; others are the caller's word.
+fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    let line = headers.get_all("x-forwarded-for").into_iter().next_back()?.to_str().ok()?;
+    line.rsplit(',').next()?.trim().parse().ok()
 }
 
 #[cfg(test)]
@@ -180,6 +183,25 @@ mod tests {
             (name.parse().unwrap(), HeaderValue::from_static(value))
         };
         pairs.iter().map(pair).collect()
+    }
+
+    #[test]
+    fn only_what_the_nearest_proxy_wrote_is_believed() {
+        for (lines, ip) in [
+            (&["192.0.2.1"][..], Some("192.0.2.1")),
+            (&["203.0.113.9, 192.0.2.1"], Some("192.0.2.1")),
+            (&["203.0.113.9", "192.0.2.1"], Some("192.0.2.1")),
+            (&["192.0.2.1", "203.0.113.9,2001:db8::1"], Some("2001:db8::1")),
+            (&["192.0.2.1", "nonsense"], None),
+            (&[], None),
+        ] {
+            let mut headers = HeaderMap::new();
+            for line in lines {
+                headers.append("x-forwarded-for", HeaderValue::from_static(line));
+            }
+            let ip = ip.map(|ip| ip.parse().unwrap());
+            assert_eq!(forwarded(&headers), ip, "{lines:?}");
+        }
     }
 
     #[test]

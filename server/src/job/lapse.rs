@@ -3,7 +3,7 @@
 //! again finds nothing to do.
 
 use karta_core::api::application::HappenedWhat;
-use karta_core::application::state::{State, Status, Step};
+use karta_core::application::state::Step;
 use karta_core::id::{ApplicationId, EventId, MailId};
 use karta_core::time::Timestamp;
 
@@ -12,21 +12,13 @@ use crate::draw;
 use crate::failure::Failure;
 use crate::store::events::Event;
 
-/// Far more than a town has waiting at a time, so that none hides behind others.
-const AT_ONCE: u32 = 100_000;
-
 /// Lets every correction lapse whose deadline is over; how many were closed.
 pub async fn lapse_corrections(app: &App, now: Timestamp) -> Result<usize, Failure> {
-    let waiting = app
-        .store
-        .read::<_, Failure>(move |tx| Ok(tx.applications_in(Status::NeedsCorrection, AT_ONCE)?));
-    let over = waiting.await?.into_iter().filter(|case| match &case.state {
-        State::NeedsCorrection { request, .. } => request.deadline <= now,
-        _ => false,
-    });
+    let waiting = app.store.read::<_, Failure>(move |tx| Ok(tx.corrections()?)).await?;
+    let over = waiting.into_iter().filter(|(_, deadline)| *deadline <= now);
     let mut closed = 0;
-    for case in over {
-        closed += usize::from(lapse(app, case.id, now).await?);
+    for (id, _) in over {
+        closed += usize::from(lapse(app, id, now).await?);
     }
     Ok(closed)
 }

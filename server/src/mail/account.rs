@@ -1,5 +1,5 @@
 //! Letters about an account. **Invariant**: a link is in the letter and nowhere else in readable
-//! form; no letter tells a stranger more than the address they typed.
+//! form; no letter repeats what a stranger typed.
 
 use karta_core::contact::Email;
 use karta_core::language::Language;
@@ -9,15 +9,15 @@ use super::Letter;
 use crate::app::Parts;
 
 impl Parts {
-    pub fn activation_letter(
-        &self,
-        to: &Email,
-        language: Language,
-        name: &str,
-        token: &Secret,
-    ) -> Letter {
+    pub fn activation_letter(&self, to: &Email, language: Language, token: &Secret) -> Letter {
         let link = format!("{}/aktywacja?t={}", self.public_url, token.reveal());
-        self.account_letter(to, language, "activation", &[("name", name), ("link", &link)])
+        self.account_letter(to, language, "activation", &[("link", &link)])
+    }
+
+    /// To somebody who asks for a new password before the account works.
+    pub fn waiting_letter(&self, to: &Email, language: Language) -> Letter {
+        let link = format!("{}/konto", self.public_url);
+        self.account_letter(to, language, "waiting", &[("link", &link)])
     }
 
     /// To somebody whose address was registered again.

@@ -30,6 +30,12 @@ impl Parts {
         self.case_letter(to, case.id, "application-lapsed", &[("number", &number)])
     }
 
+    /// The resident took the application back.
+    pub fn withdrawn_letter(&self, to: &Correspondent, case: &Application) -> Letter {
+        let number = number(case);
+        self.case_letter(to, case.id, "application-withdrawn", &[("number", &number)])
+    }
+
     pub(super) fn case_letter(
         &self,
         to: &Correspondent,

@@ -35,8 +35,7 @@ fn the_texts_parse_and_keep_their_blank_lines() {
         assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{}", language.tag());
     }
     let to = Email::parse("anna@poczta.example").unwrap();
-    let facts =
-        [("card", "Karta"), ("office", "Urząd"), ("name", "Anna"), ("link", "https://x/?t=1")];
+    let facts = [("card", "Karta"), ("office", "Urząd"), ("link", "https://x/?t=1")];
     let letter = Texts::load().letter(&to, Language::Pl, "activation", &facts);
     assert_eq!(letter.subject, "Potwierdź adres e-mail – Karta");
     assert!(letter.text.contains("\n\nhttps://x/?t=1\n\n"), "{}", letter.text);

@@ -1,7 +1,7 @@
 //! Accounts in the store. **Invariant**: one account per address; every change names the version
 //! it saw.
 
-use karta_core::account::{Failures, Role, Standing};
+use karta_core::account::{Role, Standing};
 use karta_core::contact::Email;
 use karta_core::id::AccountId;
 use karta_core::language::Language;
@@ -13,22 +13,20 @@ use super::{Cells, Row, StoreError, Tx, Value, statements};
 statements! {
     INSERT_ACCOUNT = "
         insert into accounts (id, email, password, role, language, given, surname, registered_at,
-            activated_at, closed_at, failures, failed_at, version)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)";
+            activated_at, closed_at, version)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)";
     UPDATE_ACCOUNT = "
         update accounts set email = $2, password = $3, role = $4, language = $5, given = $6,
-            surname = $7, registered_at = $8, activated_at = $9, closed_at = $10, failures = $11,
-            failed_at = $12, version = version + 1
-        where id = $1 and version = $13";
-    DELETE_PENDING = "
-        delete from accounts where id = $1 and activated_at is null and closed_at is null";
+            surname = $7, registered_at = $8, activated_at = $9, closed_at = $10,
+            version = version + 1
+        where id = $1 and version = $11";
     ACCOUNT = "
         select id, email, password, role, language, given, surname, registered_at, activated_at,
-            closed_at, failures, failed_at, version
+            closed_at, version
         from accounts where id = $1";
     ACCOUNT_BY_EMAIL = "
         select id, email, password, role, language, given, surname, registered_at, activated_at,
-            closed_at, failures, failed_at, version
+            closed_at, version
         from accounts where email = $1";
     ANY_ACCOUNT = "select id from accounts limit 1";
 }
@@ -44,7 +42,6 @@ pub struct Account {
     pub name: FullName,
     pub registered: Timestamp,
     pub standing: Standing,
-    pub failures: Failures,
     pub version: i64,
 }
 
@@ -70,8 +67,6 @@ impl Account {
             self.registered.into(),
             activated.into(),
             closed.into(),
-            self.failures.count.into(),
-            self.failures.last.into(),
         ]
     }
 
@@ -86,7 +81,6 @@ impl Account {
             name: FullName { given: cells.take::<Name>()?, surname: cells.take::<Name>()? },
             registered: cells.take()?,
             standing: standing(&mut cells)?,
-            failures: Failures { count: cells.take()?, last: cells.take()? },
             version: cells.take()?,
         })
     }
@@ -124,11 +118,6 @@ impl Tx<'_> {
         let mut values = account.values();
         values.push(account.version.into());
         self.exec_one(UPDATE_ACCOUNT, &values)
-    }
-
-    /// Forgets an account that was never activated, with all that hangs on it.
-    pub fn delete_pending_account(&mut self, id: AccountId) -> Result<(), StoreError> {
-        self.exec(DELETE_PENDING, &[id.into()]).map(drop)
     }
 
     pub fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError> {

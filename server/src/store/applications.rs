@@ -5,7 +5,7 @@
 mod state;
 
 use karta_core::application::number::ApplicationNumber;
-use karta_core::application::state::Status;
+use karta_core::application::state::{State, Status};
 use karta_core::application::{Application, Kind};
 use karta_core::contact::Email;
 use karta_core::id::{AccountId, ApplicationId, ResidentId};
@@ -29,10 +29,7 @@ statements! {
             first_submitted_at, version
         from applications where status in ('submitted', 'in_review')
         order by first_submitted_at, id limit $1";
-    IN_STATUS = "
-        select id, resident, kind, number, status, state, draft, photo, document, created_at,
-            first_submitted_at, version
-        from applications where status = $1 order by first_submitted_at, id limit $2";
+    CORRECTIONS = "select id, state from applications where status = 'needs_correction'";
     COUNT_STATUS = "select count(*) from applications where status = $1";
     INSERT_APPLICATION = "
         insert into applications (id, resident, kind, number, status, state, draft, photo,
@@ -75,12 +72,17 @@ impl Tx<'_> {
         self.applications(QUEUE, &[limit.into()])
     }
 
-    pub fn applications_in(
-        &mut self,
-        status: Status,
-        limit: u32,
-    ) -> Result<Vec<Application>, StoreError> {
-        self.applications(IN_STATUS, &[status.name().into(), limit.into()])
+    /// Every application that waits for a correction, and until when.
+    pub fn corrections(&mut self) -> Result<Vec<(ApplicationId, Timestamp)>, StoreError> {
+        let deadline = |row: Row| {
+            let mut cells = row.cells("applications");
+            let id = cells.take()?;
+            match cells.json::<StoredState>()?.state() {
+                State::NeedsCorrection { request, .. } => Ok((id, request.deadline)),
+                _ => Err(cells.corrupt("the status is not the state's")),
+            }
+        };
+        self.rows(CORRECTIONS, &[])?.into_iter().map(deadline).collect()
     }
 
     pub fn count_applications(&mut self, status: Status) -> Result<u32, StoreError> {

@@ -21,8 +21,8 @@ use crate::draw;
 statements! {
     INSERT_OWNER = "
         insert into accounts (id, email, password, role, language, given, surname, registered_at,
-            activated_at, failures, version)
-        values ($1, $2, '-', 'resident', 'pl', 'Bench', 'Bench', $3, $3, 0, 1)";
+            activated_at, version)
+        values ($1, $2, '-', 'resident', 'pl', 'Bench', 'Bench', $3, $3, 1)";
     INSERT_SUBMIT = "
         insert into applications (id, resident, kind, number, status, state, draft, created_at,
             first_submitted_at, version)

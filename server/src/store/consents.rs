@@ -11,7 +11,6 @@ statements! {
     INSERT_CONSENT = "
         insert into consents (account, consent, consent_version, given_at) values ($1, $2, $3, $4)
         on conflict (account, consent, consent_version) do nothing";
-    DELETE_CONSENTS = "delete from consents where account = $1";
     CONSENTS = "
         select consent, consent_version from consents where account = $1
         order by consent, consent_version";
@@ -29,11 +28,6 @@ impl Tx<'_> {
             self.exec(INSERT_CONSENT, &values)?;
         }
         Ok(())
-    }
-
-    /// A registration that is made again begins from nothing.
-    pub fn delete_consents(&mut self, account: AccountId) -> Result<(), StoreError> {
-        self.exec(DELETE_CONSENTS, &[account.into()]).map(drop)
     }
 
     pub fn consents(&mut self, account: AccountId) -> Result<Vec<ConsentGiven>, StoreError> {

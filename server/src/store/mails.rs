@@ -1,5 +1,5 @@
 //! The outbox. **Invariant**: a mail is queued in the transaction that causes it, and leaves the
-//! queue only after a mail server took it.
+//! queue only after a mail server took it, or after a week in vain.
 
 use karta_core::contact::Email;
 use karta_core::id::MailId;
@@ -19,6 +19,7 @@ statements! {
     SENT = "
         update outbox set sent_at = $2, attempts = attempts + 1
         where id = $1 and sent_at is null";
+    BLANK = "update outbox set body = '' where id = $1 and sent_at is not null";
     DELAYED = "
         update outbox set next_at = $2, attempts = attempts + 1
         where id = $1 and sent_at is null and attempts = $3";
@@ -29,6 +30,7 @@ statements! {
         select id, recipient, language, subject, body, created_at, attempts from outbox
         where id = $1";
     DELETE_SENT = "delete from outbox where sent_at < $1";
+    DELETE_UNSENT = "delete from outbox where sent_at is null and created_at < $1";
 }
 
 /// A letter in the outbox.
@@ -84,6 +86,11 @@ impl Tx<'_> {
         self.exec_one(SENT, &[id.into(), now.into()])
     }
 
+    /// Forgets what a sent mail said: its links still work, and nobody reads it here again.
+    pub fn blank_mail(&mut self, id: MailId) -> Result<(), StoreError> {
+        self.exec_one(BLANK, &[id.into()])
+    }
+
     /// A try failed; the next one is at `next`.
     pub fn mail_delayed(&mut self, mail: &Queued, next: Timestamp) -> Result<(), StoreError> {
         self.exec_one(DELAYED, &[mail.id.into(), next.into(), mail.attempts.into()])
@@ -100,5 +107,10 @@ impl Tx<'_> {
 
     pub fn forget_mails_sent_before(&mut self, then: Timestamp) -> Result<(), StoreError> {
         self.exec(DELETE_SENT, &[then.into()]).map(drop)
+    }
+
+    /// Gives up what no mail server took; says how many those were.
+    pub fn give_up_mails_before(&mut self, then: Timestamp) -> Result<u64, StoreError> {
+        self.exec(DELETE_UNSENT, &[then.into()])
     }
 }

@@ -14,10 +14,6 @@ statements! {
     UPDATE_RESIDENT = "
         update residents set given = $2, surname = $3, born = $4, version = version + 1
         where id = $1 and version = $5";
-    DELETE_RESIDENTS_OF_PENDING = "
-        delete from residents where id in (
-            select l.resident from resident_links l join accounts a on a.id = l.account
-            where a.id = $1 and a.activated_at is null and a.closed_at is null)";
     RESIDENT = "
         select id, given, surname, born, created_at, version from residents where id = $1";
     RESIDENTS_OF = "
@@ -93,11 +89,6 @@ impl Tx<'_> {
             resident.version.into(),
         ];
         self.exec_one(UPDATE_RESIDENT, &values)
-    }
-
-    /// Before a never activated account is forgotten: its person goes first.
-    pub fn delete_residents_of_pending(&mut self, account: AccountId) -> Result<(), StoreError> {
-        self.exec(DELETE_RESIDENTS_OF_PENDING, &[account.into()]).map(drop)
     }
 
     pub fn resident(&mut self, id: ResidentId) -> Result<Option<Resident>, StoreError> {

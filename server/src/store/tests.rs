@@ -8,7 +8,6 @@ use karta_core::time::{Timestamp, seconds};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::links::LinkPurpose;
 use super::residents::Resident;
 use super::*;
 
@@ -36,6 +35,7 @@ fn resident(number: u128) -> Resident {
 fn statements_of_all_files() -> Vec<&'static Sql> {
     let files = [
         accounts::ALL,
+        addresses::ALL,
         applications::ALL,
         bench::ALL,
         benefits::ALL,
@@ -47,6 +47,7 @@ fn statements_of_all_files() -> Vec<&'static Sql> {
         files::ALL,
         links::ALL,
         mails::ALL,
+        registrations::ALL,
         residents::ALL,
         sessions::ALL,
         settings::ALL,
@@ -179,35 +180,28 @@ async fn a_row_that_makes_no_sense_is_named() {
 }
 
 #[tokio::test]
-async fn a_link_works_once_in_time_and_only_the_newest() {
+async fn reset_links_live_their_time_and_end_together() {
     let (_folder, store) = open();
     let account = AccountId::new(Uuid::from_u128(1));
     let made = store.write(move |tx| {
         tx.exec_one(accounts::ALL[0], &owner(account))?;
-        tx.insert_link([1; 32], LinkPurpose::Reset, account, now(), now() + seconds(60))?;
-        tx.insert_link([2; 32], LinkPurpose::Reset, account, now(), now() + seconds(60))?;
-        tx.insert_link([3; 32], LinkPurpose::Activation, account, now(), now() + seconds(60))
+        tx.insert_reset_link([1; 32], account, now(), now() + seconds(60))?;
+        tx.insert_reset_link([2; 32], account, now(), now() + seconds(90))
     });
     made.await.unwrap();
-    for (hash, purpose, after, works) in [
-        ([1; 32], LinkPurpose::Reset, 1, false),
-        ([2; 32], LinkPurpose::Activation, 1, false),
-        ([2; 32], LinkPurpose::Reset, 1, true),
-        ([2; 32], LinkPurpose::Reset, 2, false),
-        ([3; 32], LinkPurpose::Activation, 60, false),
-        ([3; 32], LinkPurpose::Activation, 59, true),
-        ([9; 32], LinkPurpose::Reset, 1, false),
-    ] {
+    for (hash, after, works) in
+        [([9; 32], 1, false), ([1; 32], 60, false), ([2; 32], 60, true), ([1; 32], 1, false)]
+    {
         let at = now() + seconds(after);
-        let used = store.write(move |tx| tx.use_link(hash, purpose, at)).await.unwrap();
-        assert_eq!(used.is_some(), works, "{hash:?} {purpose:?} after {after} s");
+        let used = store.write(move |tx| tx.use_reset_link(hash, at)).await.unwrap();
+        assert_eq!(used.is_some(), works, "{hash:?} after {after} s");
     }
 }
 
 fn owner(id: AccountId) -> Vec<Value> {
     let mut values = vec![id.into(), "anna@poczta.example".into(), "-".into(), "resident".into()];
     values.extend(["pl".into(), "Anna".into(), "Anna".into(), now().into(), now().into()]);
-    values.extend([Value::Null, 0_i64.into(), Value::Null]);
+    values.push(Value::Null);
     values
 }
 

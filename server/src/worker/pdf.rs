@@ -1,8 +1,10 @@
 //! Looks through a PDF without drawing it: may the office open this?
 //! **Invariant**: nothing encrypted, nothing that acts, nothing that unpacks beyond the limit.
 
+mod action;
+
 use karta_core::application::BadFile;
-use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, Stream};
+use lopdf::{DecompressError, Document, Error, LoadOptions, Object, Stream};
 
 const MAX_PAGES: usize = 20;
 /// One stream may unpack to this, all of them together to the second.
@@ -23,7 +25,7 @@ pub fn check(file: &[u8]) -> Result<(), BadFile> {
         1..=MAX_PAGES => {}
         _ => return Err(BadFile::TooManyPages),
     }
-    if document.objects.values().any(acts) {
+    if action::anywhere(&document) {
         return Err(BadFile::Active);
     }
     unpacks(&document)
@@ -43,25 +45,6 @@ fn why(error: &Error) -> BadFile {
         Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => BadFile::Bomb,
         _ => BadFile::Truncated,
     }
-}
-
-/// Scripts, programs to start, attached files, players, forms that are programs.
-fn acts(object: &Object) -> bool {
-    match object {
-        Object::Dictionary(dictionary) => dictionary_acts(dictionary),
-        Object::Stream(stream) => dictionary_acts(&stream.dict),
-        Object::Array(items) => items.iter().any(acts),
-        Object::Name(name) => {
-            matches!(name.as_slice(), b"JavaScript" | b"Launch" | b"EmbeddedFile" | b"RichMedia")
-        }
-        _ => false,
-    }
-}
-
-fn dictionary_acts(dictionary: &Dictionary) -> bool {
-    const KEYS: [&[u8]; 6] =
-        [b"JavaScript", b"JS", b"Launch", b"EmbeddedFile", b"EmbeddedFiles", b"XFA"];
-    dictionary.iter().any(|(key, value)| KEYS.contains(&key.as_slice()) || acts(value))
 }
 
 /// What the reader's own program would unpack, ours has unpacked first.

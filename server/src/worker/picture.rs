@@ -14,7 +14,8 @@ use karta_core::application::{BadFile, Media};
 use super::{Processed, jpeg};
 
 const MAX_SIDE: u32 = 8192;
-const MAX_PIXELS: u64 = 50_000_000;
+/// Cameras of phones take 12 to 24 million.
+const MAX_PIXELS: u64 = 26_000_000;
 const MAX_ALLOC: u64 = 200 * 1024 * 1024;
 const QUALITY: u8 = 88;
 

@@ -190,6 +190,14 @@ fn too_many_pixels_are_a_bomb_even_when_each_side_fits() {
 }
 
 #[test]
+fn a_photo_of_a_new_phone_is_not_too_large() {
+    let photo = process(Task::Photo, jpeg(&flag(6000, 4000))).unwrap();
+    assert_eq!(shown(&photo).dimensions(), (700, 900));
+    let more = RgbImage::from_pixel(5400, 4820, Rgb([9, 9, 9]));
+    refused(Task::Photo, jpeg(&more), BadFile::Bomb);
+}
+
+#[test]
 fn a_document_picture_is_no_larger_than_a_scan() {
     let page = process(Task::Document, jpeg(&flag(3000, 4000))).unwrap();
     assert_eq!((page.media, shown(&page).dimensions()), (Media::Jpeg, (1860, 2480)));
@@ -220,8 +228,70 @@ fn each_way_a_pdf_can_be_bad_has_its_name() {
     refused(Task::Document, holding(start.into()), BadFile::Active);
     let attached = Stream::new(dictionary! { "Type" => "EmbeddedFile" }, b"MZ".to_vec());
     refused(Task::Document, holding(attached.into()), BadFile::Active);
-    let player = dictionary! { "Type" => "Annot", "Subtype" => "RichMedia" };
-    refused(Task::Document, holding(player.into()), BadFile::Active);
+}
+
+fn action(kind: &str) -> Dictionary {
+    dictionary! { "Type" => "Action", "S" => kind }
+}
+
+fn open_action(object: impl Into<Object>) -> Vec<u8> {
+    let object = object.into();
+    pdf(1, |_, catalog| catalog.set("OpenAction", object))
+}
+
+/// An annotation of that kind whose action is an object of its own.
+fn annotation(kind: &str, action: Dictionary) -> Vec<u8> {
+    let kind = kind.to_owned();
+    pdf(1, |document, _| {
+        let action = document.add_object(action);
+        document.add_object(dictionary! {
+            "Type" => "Annot", "Subtype" => kind.as_str(), "A" => action,
+        });
+    })
+}
+
+#[test]
+fn a_pdf_that_would_do_something_is_refused() {
+    for player in ["RichMedia", "Movie", "Sound", "Screen", "FileAttachment", "3D"] {
+        let player = dictionary! { "Type" => "Annot", "Subtype" => player };
+        refused(Task::Document, holding(player.into()), BadFile::Active);
+    }
+    for key in ["AA", "EF", "RichMedia", "Rendition", "JS", "JavaScript"] {
+        let mut held = Dictionary::new();
+        held.set(key, dictionary! { "X" => 1 });
+        let deep = dictionary! { "Kept" => vec![Object::Dictionary(held)] };
+        refused(Task::Document, holding(deep.into()), BadFile::Active);
+    }
+    for kind in ["GoToR", "SubmitForm", "ImportData", "ResetForm", "Hide", "Thread", "Other"] {
+        refused(Task::Document, annotation("Link", action(kind)), BadFile::Active);
+    }
+    // An address opens at a tap on a link, and in no other way.
+    refused(Task::Document, annotation("Widget", action("URI")), BadFile::Active);
+    refused(Task::Document, holding(dictionary! { "A" => action("URI") }.into()), BadFile::Active);
+    let mut then = action("GoTo");
+    then.set("Next", vec![Object::Dictionary(action("URI"))]);
+    refused(Task::Document, annotation("Link", then), BadFile::Active);
+    for kind in ["URI", "Named", "Hide"] {
+        refused(Task::Document, open_action(action(kind)), BadFile::Active);
+    }
+    refused(Task::Document, open_action("Page"), BadFile::Active);
+}
+
+#[test]
+fn a_pdf_may_hold_links_and_begin_at_a_page() {
+    for file in [
+        annotation("Link", action("URI")),
+        annotation("Link", action("GoTo")),
+        annotation("Widget", action("Named")),
+        open_action(action("GoTo")),
+        open_action(vec![0.into(), "Fit".into()]),
+        // The same keys in other places: an attribute, an outline, a border.
+        holding(dictionary! { "A" => dictionary! { "O" => "Layout" } }.into()),
+        holding(dictionary! { "Title" => 1, "Next" => dictionary! { "Title" => 2 } }.into()),
+        holding(dictionary! { "BS" => dictionary! { "W" => 0, "S" => "S" } }.into()),
+    ] {
+        process(Task::Document, file).unwrap();
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@ use karta_core::town::{Consent, ConsentGiven, Key, Moment};
 use super::mistakes::{self, Form};
 use crate::api::call;
 use crate::route::Route;
+use crate::screen::signed_in::NoServer;
 use crate::state::pending::use_pending;
 use crate::state::use_app;
 use crate::text::{Text, use_text};
@@ -47,7 +48,13 @@ pub fn Register() -> Element {
     let mut busy = use_signal(|| false);
     let Some(town) = app.town() else {
         return rsx! {
-            Page { heading: t.get("register-title"), Skeleton {} }
+            Page { heading: t.get("register-title"), back: "/",
+                if app.is_unreachable() || !app.online() {
+                    NoServer {}
+                } else {
+                    Skeleton {}
+                }
+            }
         };
     };
     let consents: Vec<Consent> = town.consents_at(Moment::Registration).cloned().collect();

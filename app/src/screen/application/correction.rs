@@ -1,4 +1,5 @@
-//! "Do uzupełnienia": only what the office asked about, why, and the way to mend it.
+//! "Do uzupełnienia": only what the office asked about, why, and the way to mend it; also consents
+//! whose texts are new since.
 //! **Invariant**: nothing else can be changed here; sending again keeps the place in the queue.
 
 use dioxus::prelude::*;
@@ -8,6 +9,7 @@ use karta_core::application::page::Page;
 use karta_core::application::state::CorrectionRequest;
 use karta_core::town::Town;
 
+use super::filling::consents_have_changed;
 use super::{page_place, said};
 use crate::api::{ApiError, call};
 use crate::route::Route;
@@ -52,6 +54,8 @@ pub fn Correction(
         });
     };
     let town = app.town();
+    let given: Vec<_> = view.draft.consents.iter().cloned().collect();
+    let asks_consents = consents_have_changed(town.as_ref(), &given);
     rsx! {
         section { class: "stack", aria_label: t.get("application-correction-title"),
             for item in request.items.clone() {
@@ -69,6 +73,19 @@ pub fn Correction(
                             to: page_place(view.id, Page::of(item), "").to_string(),
                             tone: ButtonTone::Secondary,
                             label: format!("{}: {}", t.get("application-mend"), t.get(name(item))),
+                            {t.get("application-mend")}
+                        }
+                    }
+                }
+            }
+            if asks_consents {
+                Task { title: t.get("application-page-consents"),
+                    p { {t.get("problem-consent-missing")} }
+                    div { class: "actions",
+                        ButtonLink {
+                            to: page_place(view.id, Page::Consents, "").to_string(),
+                            tone: ButtonTone::Secondary,
+                            label: format!("{}: {}", t.get("application-mend"), t.get("application-page-consents")),
                             {t.get("application-mend")}
                         }
                     }

@@ -1,7 +1,7 @@
 //! What the pages of the form share: the draft as typed, the version it began from, and where it
 //! is kept. On each change it goes to the device, on Continue also to the office.
-//! **Invariant**: what was typed is never replaced under somebody's hands; a newer draft of the
-//! same version wins over the office's.
+//! **Invariant**: what was typed here and not saved is never replaced, neither under somebody's
+//! hands nor by a version from another device.
 
 use dioxus::prelude::*;
 use futures_util::StreamExt;
@@ -16,9 +16,9 @@ use karta_core::application::page::Page;
 use karta_core::application::state::Status;
 use karta_core::application::{Attachment, Item};
 use karta_core::id::{ApplicationId, ResidentId};
-use karta_core::offline::{Kept, KeptDraft, Seen};
+use karta_core::offline::{Kept, KeptDraft, KeptForm, Seen};
 use karta_core::time::Timestamp;
-use karta_core::town::ConsentGiven;
+use karta_core::town::{ConsentGiven, Moment, Town};
 
 use crate::api::{ApiError, File, call, upload};
 use crate::state::{App, use_app};
@@ -27,8 +27,8 @@ use crate::ui::file_field::PickedFile;
 /// Where the last change is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {
-    /// Nothing was changed here yet.
-    Untouched,
+    /// Nothing was changed here yet, or the device could not keep it.
+    Nowhere,
     Device(Timestamp),
     Office(Timestamp),
 }
@@ -45,6 +45,8 @@ pub struct Filling {
     version: Signal<i64>,
     saved: Signal<Saved>,
     overtaken: Signal<bool>,
+    /// The consents the office had when the form opened.
+    agreed: Signal<Vec<ConsentGiven>>,
     keeper: Coroutine<()>,
 }
 
@@ -52,14 +54,15 @@ pub fn use_filling(resident: ResidentId, id: ApplicationId) -> Filling {
     let app = use_app();
     let draft = use_signal(Draft::default);
     let version = use_signal(|| 0);
-    let mut saved = use_signal(|| Saved::Untouched);
+    let view = use_signal(|| None::<ApplicationView>);
+    let mut saved = use_signal(|| Saved::Nowhere);
     // One keeper writes one draft after another, so that an older one never comes last.
     let keeper = use_coroutine(move |mut changes: UnboundedReceiver<()>| async move {
         while changes.next().await.is_some() {
             while changes.try_recv().is_ok() {}
-            let (base, typed) = (*version.peek(), draft.peek().clone());
-            keep(app, id, base, typed).await;
-            saved.set(Saved::Device(app.now()));
+            let form = form(id, *version.peek(), &draft.peek(), view.peek().as_ref());
+            let kept = keep(app, form).await;
+            saved.set(if kept { Saved::Device(app.now()) } else { Saved::Nowhere });
         }
     });
     let filling = Filling {
@@ -67,25 +70,48 @@ pub fn use_filling(resident: ResidentId, id: ApplicationId) -> Filling {
         resident,
         id,
         seen: use_signal(|| Seen::Waiting),
-        view: use_signal(|| None),
+        view,
         draft,
         version,
         saved,
         overtaken: use_signal(|| false),
+        agreed: use_signal(Vec::new),
         keeper,
     };
     use_future(move || async move { filling.open().await });
     filling
 }
 
-async fn keep(app: App, application: ApplicationId, version: i64, draft: Draft) {
-    let kept = Kept::Draft1(Box::new(KeptDraft { application, version, draft }));
-    // Keeping is a convenience; a full store must not stop the typing.
-    let _not_kept = app.cache().put(&key(application), &kept).await;
+fn form(
+    application: ApplicationId,
+    version: i64,
+    draft: &Draft,
+    view: Option<&ApplicationView>,
+) -> KeptForm {
+    let unsaved = view.is_none_or(|view| view.draft != *draft);
+    KeptForm { application, version, draft: draft.clone(), unsaved }
+}
+
+/// Keeping is a convenience: a full store must not stop the typing. It is only not said then.
+async fn keep(app: App, form: KeptForm) -> bool {
+    let key = key(form.application);
+    app.cache().put(&key, &Kept::Draft2(Box::new(form))).await.is_ok()
+}
+
+/// Must a correction also ask for consents, because their texts are new since they were given?
+pub fn consents_have_changed(town: Option<&Town>, given: &[ConsentGiven]) -> bool {
+    town.is_some_and(|town| town.check_consents(Moment::Application, given).is_err())
 }
 
 fn key(application: ApplicationId) -> String {
     format!("draft/{application}")
+}
+
+/// What was typed here and must not be lost, and whether another device was faster.
+fn unsaved(kept: KeptForm, office: &Draft, version: i64, status: Status) -> Option<(Draft, bool)> {
+    let overtaken = kept.version != version;
+    let is_news = kept.unsaved && kept.draft != *office;
+    (is_news && (!overtaken || status == Status::Draft)).then_some((kept.draft, overtaken))
 }
 
 impl Filling {
@@ -95,9 +121,15 @@ impl Filling {
         let (mut seen, mut draft, mut version) = (self.seen, self.draft, self.version);
         match (call::<GetApplication>(&self.place(), &Nothing {}).await, kept) {
             (Ok(view), kept) => {
-                let newer = kept.filter(|kept| kept.version == view.version);
-                let newer = newer.filter(|kept| kept.draft != view.draft);
-                draft.set(newer.map_or_else(|| self.prefilled(&view), |kept| kept.draft));
+                let status = view.progress.status;
+                let typed =
+                    kept.and_then(|kept| unsaved(kept, &view.draft, view.version, status));
+                let (typed, is_overtaken) =
+                    typed.unwrap_or_else(|| (self.prefilled(&view), false));
+                let (mut overtaken, mut agreed) = (self.overtaken, self.agreed);
+                overtaken.set(is_overtaken);
+                agreed.set(view.draft.consents.iter().cloned().collect());
+                draft.set(typed);
                 version.set(view.version);
                 self.learn(view);
                 seen.set(Seen::Fresh(()));
@@ -114,9 +146,14 @@ impl Filling {
         }
     }
 
-    async fn kept(self) -> Option<KeptDraft> {
+    async fn kept(self) -> Option<KeptForm> {
         match self.app.cache().get(&key(self.id)).await {
-            Ok(Some(Kept::Draft1(kept))) => Some(*kept),
+            Ok(Some(Kept::Draft2(kept))) => Some(*kept),
+            // An older version did not say whether the office has it: better asked than lost.
+            Ok(Some(Kept::Draft1(kept))) => {
+                let KeptDraft { application, version, draft } = *kept;
+                Some(KeptForm { application, version, draft, unsaved: true })
+            }
             _ => None,
         }
     }
@@ -181,6 +218,10 @@ impl Filling {
         let Some(view) = view.as_ref() else { return true };
         match (view.progress.status, &view.progress.correction) {
             (Status::Draft, _) => true,
+            (Status::NeedsCorrection, _) if page == Page::Consents => {
+                // As it was when the form opened: a tick must not close the page under it.
+                consents_have_changed(self.app.town().as_ref(), &self.agreed.read())
+            }
             (Status::NeedsCorrection, Some(request)) => {
                 request.items.iter().any(|item| Page::of(*item) == page)
             }
@@ -224,7 +265,8 @@ impl Filling {
         if same {
             return Ok(());
         }
-        keep(self.app, self.id, base, draft.clone()).await;
+        let form = form(self.id, base, &draft, self.view.peek().as_ref());
+        keep(self.app, form).await;
         let input = SavedDraft { version: base, draft: draft.clone() };
         match call::<SaveDraft>(&self.place(), &input).await {
             Ok(Version { version }) => {
@@ -283,8 +325,8 @@ impl Filling {
         if let Some(view) = self.view.clone().write().as_mut() {
             view.version = new;
         }
-        let typed = self.draft.peek().clone();
-        keep(self.app, self.id, new, typed).await;
+        let form = form(self.id, new, &self.draft.peek(), self.view.peek().as_ref());
+        keep(self.app, form).await;
     }
 
     /// After a conflict the typed text stays on the screen and the next save is for the newest
@@ -300,5 +342,61 @@ impl Filling {
             overtaken.set(true);
         }
         error
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(given: &str) -> Draft {
+        Draft { given: given.into(), ..Draft::default() }
+    }
+
+    fn kept(given: &str, unsaved: bool) -> KeptForm {
+        let application = ApplicationId::parse("app_00000000000000000000000000000001").unwrap();
+        KeptForm { application, version: 3, draft: draft(given), unsaved }
+    }
+
+    #[test]
+    fn what_was_typed_here_wins_over_the_version_it_began_from() {
+        let opened = unsaved(kept("Anna", true), &draft(""), 3, Status::Draft);
+        assert_eq!(opened, Some((draft("Anna"), false)));
+    }
+
+    #[test]
+    fn what_was_typed_here_stays_when_another_device_was_faster() {
+        let opened = unsaved(kept("Anna", true), &draft("Ann"), 5, Status::Draft);
+        assert_eq!(opened, Some((draft("Anna"), true)));
+        let same = unsaved(kept("Anna", true), &draft("Anna"), 5, Status::Draft);
+        assert_eq!(same, None);
+    }
+
+    #[test]
+    fn a_copy_of_what_the_office_had_gives_way_to_what_it_has() {
+        assert_eq!(unsaved(kept("Anna", false), &draft("Ann"), 5, Status::Draft), None);
+    }
+
+    #[test]
+    fn after_sending_only_the_same_version_is_put_over_the_offices() {
+        let asked = Status::NeedsCorrection;
+        assert_eq!(unsaved(kept("Anna", true), &draft("Ann"), 5, asked), None);
+        let here = unsaved(kept("Anna", true), &draft("Ann"), 3, asked);
+        assert_eq!(here, Some((draft("Anna"), false)));
+    }
+
+    #[test]
+    fn a_correction_asks_again_for_consents_whose_text_is_new() {
+        let town: Town =
+            serde_json::from_str(include_str!("../../../../core/vectors/town.json")).unwrap();
+        let asked = town.consents_at(Moment::Application);
+        let mut given: Vec<ConsentGiven> = asked
+            .map(|asked| ConsentGiven { key: asked.key.clone(), version: asked.version })
+            .collect();
+        assert!(!consents_have_changed(Some(&town), &given));
+        assert!(!consents_have_changed(None, &given));
+        given[0].version += 1;
+        assert!(consents_have_changed(Some(&town), &given));
+        assert!(consents_have_changed(Some(&town), &[]));
     }
 }

@@ -79,17 +79,17 @@ fn Listed(resident: ResidentId, answer: Answer) -> Element {
             }
         };
     }
-    let has_card = answer.applications.iter().any(|one| one.progress.status == Status::Approved);
+    let granted = answer.applications.iter().any(|one| one.progress.status == Status::Approved);
     let is_open = |one: &Summary| one.progress.status.is_open();
     let (open, over): (Vec<Summary>, Vec<Summary>) =
         answer.applications.into_iter().partition(is_open);
-    let may_begin = open.is_empty() && !has_card;
+    let may_begin = open.is_empty();
     rsx! {
         for application in open {
             Open { key: "{application.id}", application }
         }
         if may_begin {
-            Begin { resident }
+            Begin { resident, granted }
         }
         if !over.is_empty() {
             section { class: "stack-close",
@@ -151,9 +151,10 @@ fn Over(application: Summary) -> Element {
     }
 }
 
-/// Begins an application, or goes on with the one that is open already.
+/// Begins an application, or goes on with the one that is open already. Who was granted a card may
+/// need a new one: it has ended, or soon will.
 #[component]
-fn Begin(resident: ResidentId) -> Element {
+fn Begin(resident: ResidentId, #[props(default)] granted: bool) -> Element {
     let t = use_text();
     let app = use_app();
     let navigator = use_navigator();
@@ -183,7 +184,13 @@ fn Begin(resident: ResidentId) -> Element {
             Notice { tone: Tone::Danger, live: true, {error.sentence(t)} }
         }
         div { class: "actions",
-            Button { busy: busy(), icon: Icon::Plus, onpress: begin, {t.get("application-begin")} }
+            Button {
+                busy: busy(),
+                tone: if granted { ButtonTone::Secondary } else { ButtonTone::Primary },
+                icon: Icon::Plus,
+                onpress: begin,
+                {t.get(if granted { "application-begin-next" } else { "application-begin" })}
+            }
         }
     }
 }

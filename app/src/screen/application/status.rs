@@ -3,6 +3,7 @@
 
 use dioxus::prelude::*;
 use karta_core::api::application::{ApplicationView, GetApplication};
+use karta_core::application::form::Carrier;
 use karta_core::application::state::Status;
 use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
@@ -98,6 +99,9 @@ fn Standing(view: ApplicationView, onchange: EventHandler<()>) -> Element {
                 }
             }
         }
+        if progress.status == Status::Approved && view.draft.carrier == Some(Carrier::Physical) {
+            Plastic { view: view.clone() }
+        }
         NextAct { view: view.clone() }
         if let Some(request) = progress.correction.clone().filter(|_| progress.status == Status::NeedsCorrection) {
             Correction { view: view.clone(), request, onchange }
@@ -123,6 +127,28 @@ fn Standing(view: ApplicationView, onchange: EventHandler<()>) -> Element {
             History { lines: view.history.clone() }
         }
         Stopping { view, onchange }
+    }
+}
+
+/// The second carrier takes longer than the first: where it will wait, and who says when.
+#[component]
+fn Plastic(view: ApplicationView) -> Element {
+    let t = use_text();
+    let app = use_app();
+    let town = app.town();
+    let key = view.draft.pickup_point.as_ref();
+    let point = key.and_then(|key| town.as_ref()?.pickup_point(key));
+    let words = match point {
+        Some(point) => t.with("application-plastic", &[("point", point.name.as_str().into())]),
+        None => t.get("application-plastic-somewhere"),
+    };
+    rsx! {
+        Notice { tone: Tone::Info,
+            p { {words} }
+            if view.progress.card_ready {
+                p { {t.get("application-plastic-meanwhile")} }
+            }
+        }
     }
 }
 

@@ -8,8 +8,8 @@ use karta_core::api::public::ListBenefits;
 use karta_core::benefit::Benefit;
 use karta_core::offline::Seen;
 
-use super::category;
 use super::gain::gain;
+use super::{category, category_icon};
 use crate::icon::Icon;
 use crate::screen::card::fresh_when;
 use crate::state::mirror::use_mirror;
@@ -101,10 +101,12 @@ fn Catalogue(all: Vec<Benefit>) -> Element {
 fn Row(benefit: Benefit) -> Element {
     let t = use_text();
     let title = benefit.title.get(t.language()).to_owned();
+    let gain = gain(&title);
     rsx! {
         BenefitRow {
             to: "/znizki/{benefit.id}",
-            gain: gain(&title).unwrap_or_else(|| t.get("benefits-plain")),
+            icon: gain.is_none().then(|| category_icon(&benefit.category)),
+            gain: gain.unwrap_or_else(|| category(t, &benefit.category)),
             title,
             partner: benefit.partner.name,
             detail: benefit.partner.address,

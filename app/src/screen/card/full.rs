@@ -4,7 +4,7 @@
 use dioxus::prelude::*;
 use karta_core::offline::KeptCard;
 
-use super::{age, standing};
+use super::age;
 use crate::icon::Icon;
 use crate::platform::{self, StayAwake};
 use crate::state::card::code::{ShownCode, use_code};
@@ -39,7 +39,7 @@ fn Large(card: KeptCard, state: CardState) -> Element {
     let t = use_text();
     let app = use_app();
     let shown = use_code(&card);
-    let is_live = card.period.is_active(standing::corrected(app, &card));
+    let is_live = card.period.is_active(app.corrected(card.clock_offset));
     let (code, left) = match &shown {
         ShownCode::Live { text, left } if is_live => (Some(text.clone()), Some(age(*left))),
         _ => (None, None),

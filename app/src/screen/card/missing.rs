@@ -2,7 +2,8 @@
 //! **Invariant**: says whose turn it is when an application is on its way.
 
 use dioxus::prelude::*;
-use karta_core::api::application::ListApplications;
+use karta_core::api::application::{ListApplications, Summary};
+use karta_core::application::state::Status;
 use karta_core::card::Standing;
 use karta_core::id::ResidentId;
 use karta_core::offline::Seen;
@@ -26,6 +27,12 @@ pub fn Missing(state: CardState) -> Element {
     let app = use_app();
     match (app.session(), app.resident()) {
         (Session::In(_), Some(resident)) => rsx! { Waiting { state, resident } },
+        (Session::Unknown, _) if app.is_unreachable() => rsx! {
+            Notice { tone: Tone::Warn, live: true, title: t.get("no-server"),
+                p { {t.get("no-server-why")} }
+                Button { tone: ButtonTone::Secondary, onpress: move |()| app.ask_again(), {t.get("kit-retry")} }
+            }
+        },
         (Session::Unknown, _) if app.online() => rsx! { Skeleton {} },
         (Session::Unknown, _) => rsx! {
             Empty { icon: Icon::Offline, title: t.get("my-card-none-offline"),
@@ -84,7 +91,10 @@ fn OnItsWay(resident: ResidentId) -> Element {
     let open = match load.seen() {
         Seen::Waiting => return rsx! { Skeleton {} },
         Seen::Fresh(answer) | Seen::Kept { value: answer, .. } => {
-            answer.applications.into_iter().next()
+            let leads_to_a_card = |one: &Summary| {
+                one.progress.status.is_open() || one.progress.status == Status::Approved
+            };
+            answer.applications.into_iter().find(leads_to_a_card)
         }
         Seen::Failed(_) => None,
     };

@@ -3,10 +3,9 @@
 
 use karta_core::entitlement::{Period, Standing};
 use karta_core::offline::KeptCard;
-use karta_core::time::{Date, Timestamp, day_of, days, days_between, seconds};
+use karta_core::time::{Date, Timestamp, day_of, days, days_between, end_of, plus_days};
 
 use crate::screen::application::when;
-use crate::state::App;
 use crate::text::Text;
 use crate::ui::notice::Tone;
 
@@ -35,25 +34,27 @@ pub fn fresh_when(t: Text, at: Timestamp, now: Timestamp) -> String {
     }
 }
 
-/// The day by which the phone should see a network, once that is near.
+/// The last day on which the phone can do without a network, once that is near.
 pub fn runway(card: &KeptCard, now: Timestamp) -> Option<Date> {
     let ends = card.credential_until;
     let is_near = ends.duration_since(now) < days(5);
+    // No network makes a card last longer than what it stands for.
+    let ends_with_card = end_of(card.period.to) <= ends;
     // Without a credential there is nothing that could run out.
-    (is_near && !card.credential.0.is_empty()).then(|| day_of(ends))
-}
-
-/// Without an answer of the server today, its last one corrects the clock.
-pub fn corrected(app: App, card: &KeptCard) -> Timestamp {
-    let learnt = app.clock_offset();
-    if learnt == 0 { app.now() + seconds(card.clock_offset) } else { app.now() }
+    let may_run_out = is_near && !ends_with_card && !card.credential.0.is_empty();
+    // It ends in the night: the day before is the last whole one.
+    may_run_out.then(|| plus_days(day_of(ends), -1).max(day_of(now)))
 }
 
 #[cfg(test)]
 mod tests {
     use dioxus::prelude::*;
+    use karta_core::base64::Base64;
+    use karta_core::card::number::CardNumber;
+    use karta_core::id::{CardId, ResidentId};
     use karta_core::language::Language;
-    use karta_core::time::{end_of, plus_days, start_of};
+    use karta_core::person::{FullName, Name};
+    use karta_core::time::{seconds, start_of};
 
     use super::*;
     use crate::text::use_text_provider;
@@ -107,5 +108,40 @@ mod tests {
         assert!(shown(start_of(from) + days(0) + seconds(7200)).contains("dzisiaj, 1:00"));
         assert!(shown(start_of(plus_days(from, 1))).contains("wczoraj, 1:00"));
         assert!(shown(start_of(plus_days(from, 9))).contains("23 listopada 2026 r.</p>"));
+    }
+
+    fn card(credential_until: Timestamp) -> KeptCard {
+        let [given, surname] = ["Anna", "Kowalska"].map(|name| Name::parse(name).unwrap());
+        KeptCard {
+            resident: ResidentId::parse("res_00000000000000000000000000000001").unwrap(),
+            card: CardId::parse("card_00000000000000000000000000000001").unwrap(),
+            number: CardNumber::from_random(12_345_678_901),
+            name: FullName { given, surname },
+            period: period(),
+            credential: Base64(vec![1]),
+            credential_until,
+            photo: None,
+            clock_offset: 0,
+            as_of: start_of(period().from),
+        }
+    }
+
+    #[test]
+    fn the_runway_names_the_last_whole_day_before_the_code_ends() {
+        let monday = plus_days(period().from, 14);
+        let card = card(start_of(monday) + seconds(4 * 3600));
+        assert_eq!(runway(&card, start_of(plus_days(monday, -6))), None);
+        let sunday = Some(plus_days(monday, -1));
+        assert_eq!(runway(&card, start_of(plus_days(monday, -4))), sunday);
+        assert_eq!(runway(&card, start_of(plus_days(monday, -1))), sunday);
+        assert_eq!(runway(&card, start_of(monday)), Some(monday));
+        let empty = KeptCard { credential: Base64::default(), ..card };
+        assert_eq!(runway(&empty, start_of(monday)), None);
+    }
+
+    #[test]
+    fn a_code_that_ends_with_the_card_needs_no_network() {
+        let to = period().to;
+        assert_eq!(runway(&card(end_of(to)), start_of(to)), None);
     }
 }

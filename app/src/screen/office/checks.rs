@@ -98,7 +98,7 @@ pub fn Checks(case: Case, mine: bool, onreload: EventHandler<()>) -> Element {
             }
         }
         if mine {
-            div { class: "actions",
+            div { class: "actions case-decision",
                 Button { busy: busy(), onpress: approve, {t.get("office-approve")} }
                 Button {
                     tone: ButtonTone::Secondary,
@@ -116,12 +116,30 @@ pub fn Checks(case: Case, mine: bool, onreload: EventHandler<()>) -> Element {
             match deciding() {
                 Deciding::Nothing => rsx! {},
                 Deciding::Asking => rsx! {
-                    Ask { case, oncancel: move |()| deciding.set(Deciding::Nothing) }
+                    InSight {
+                        Ask { case, oncancel: move |()| deciding.set(Deciding::Nothing) }
+                    }
                 },
                 Deciding::Refusing => rsx! {
-                    Refuse { case, oncancel: move |()| deciding.set(Deciding::Nothing) }
+                    InSight {
+                        Refuse { case, oncancel: move |()| deciding.set(Deciding::Nothing) }
+                    }
                 },
             }
+        }
+    }
+}
+
+/// The form of a decision opens below the buttons: bring it where the clerk looks.
+#[component]
+fn InSight(children: Element) -> Element {
+    rsx! {
+        div { class: "stack",
+            onmounted: move |event| async move {
+                // A window that cannot scroll shows it already.
+                let _ = event.scroll_to(ScrollBehavior::Instant).await;
+            },
+            {children}
         }
     }
 }

@@ -6,6 +6,7 @@ use karta_core::account::Role;
 
 use crate::icon::Icon;
 use crate::screen::account::SignInForm;
+use crate::screen::signed_in::NoServer;
 use crate::state::{Session, use_app};
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
@@ -33,6 +34,9 @@ pub fn ForClerk(children: Element) -> Element {
                     }
                 }
             }
+        },
+        Session::Unknown if app.is_unreachable() => rsx! {
+            Page { heading: t.get("office-queue"), NoServer {} }
         },
         Session::Unknown if app.online() => rsx! {
             Page { heading: t.get("office-queue"), Skeleton {} }

@@ -30,8 +30,19 @@ pub fn Facts(case: Case) -> Element {
             SummaryRow { label: t.get("application-birth-date"), value: birth_of(t, draft) }
             SummaryRow { label: t.get("application-address"), value: address_of(draft) }
             SummaryRow { label: t.get("application-phone"), value: draft.phone.clone() }
-            SummaryRow { label: t.get("office-email"), value: case.email.as_str().to_owned() }
+            SummaryRow { label: t.get("office-email"), Email { address: case.email.as_str().to_owned() } }
             SummaryRow { label: t.get("application-page-carrier"), value: carrier }
         }
+    }
+}
+
+/// Breaks before the sign, never in the middle of a name.
+#[component]
+fn Email(address: String) -> Element {
+    let (name, host) = address.split_once('@').unwrap_or((&address, ""));
+    rsx! {
+        {name}
+        wbr {}
+        "@{host}"
     }
 }

@@ -140,8 +140,10 @@ fn Cases(queue: Queue, onreload: EventHandler<()>) -> Element {
                 ButtonLink { to: case_place(next), icon: Icon::Chevron, {t.get("office-next")} }
             }
             p { class: "muted",
-                {t.with("office-elsewhere", &[("n", i64::from(queue.waiting_for_residents).into())])}
-                " · "
+                if queue.waiting_for_residents > 0 {
+                    {t.with("office-elsewhere", &[("n", i64::from(queue.waiting_for_residents).into())])}
+                    " · "
+                }
                 {t.with("office-today", &[("n", i64::from(queue.decided_today).into())])}
             }
             Button { tone: ButtonTone::Quiet, icon: Icon::Refresh, onpress: move |()| onreload.call(()), {t.get("kit-refresh")} }
@@ -188,7 +190,7 @@ fn Row(row: QueueRow) -> Element {
             Cell { label: t.get("office-column-person"), strong { {row.name.clone()} } }
             Cell { label: t.get("office-column-state"),
                 span { class: "actions",
-                    {t.get(state)}
+                    span { class: "unbroken", {t.get(state)} }
                     if row.corrected {
                         Tag { tone: Tone::Info, {t.get("office-flag-corrected")} }
                     }

@@ -18,12 +18,17 @@ pub struct Words {
 }
 
 pub fn words(t: Text, outcome: &Outcome) -> Words {
+    let answer = match outcome.answer() {
+        verdict::Answer::Valid => Answer::Valid,
+        verdict::Answer::NotValid => Answer::Invalid,
+        verdict::Answer::CannotTell => Answer::Unsure,
+    };
     let (reason, next) = match outcome {
         Outcome::NoList => (t.get("check-no-list"), Some("check-no-list-next")),
         Outcome::WrongClock => (t.get("check-wrong-clock"), Some("check-wrong-clock-next")),
         Outcome::Judged(verdict) => judged(t, verdict),
     };
-    Words { answer: answer(outcome), reason, next: next.map(|key| t.get(key)) }
+    Words { answer, reason, next: next.map(|key| t.get(key)) }
 }
 
 fn judged(t: Text, verdict: &Verdict) -> (String, Option<&'static str>) {
@@ -46,17 +51,6 @@ fn judged(t: Text, verdict: &Verdict) -> (String, Option<&'static str>) {
     }
 }
 
-const fn answer(outcome: &Outcome) -> Answer {
-    match outcome {
-        Outcome::NoList | Outcome::WrongClock => Answer::Unsure,
-        Outcome::Judged(verdict) => match verdict.answer() {
-            verdict::Answer::Valid => Answer::Valid,
-            verdict::Answer::NotValid => Answer::Invalid,
-            verdict::Answer::CannotTell => Answer::Unsure,
-        },
-    }
-}
-
 /// "Osoba dorosła, inicjały A.K."
 fn holder(t: Text, pass: &Pass) -> String {
     let class = t.get(match pass.class {
@@ -74,7 +68,7 @@ fn holder(t: Text, pass: &Pass) -> String {
 }
 
 /// In the largest unit that says enough.
-fn age(t: Text, seconds: i64) -> String {
+pub fn age(t: Text, seconds: i64) -> String {
     let (key, count) = match seconds {
         ..120 => ("check-seconds", seconds),
         120..7200 => ("check-minutes", seconds / 60),

@@ -4,7 +4,7 @@
 
 use dioxus::prelude::*;
 
-use super::outcome::words;
+use super::outcome::{age, words};
 use super::{Answered, Source};
 use crate::platform;
 use crate::text::use_text;
@@ -16,13 +16,18 @@ const VALID_FOR: u32 = 5_000;
 const OTHERS_FOR: u32 = 30_000;
 
 #[component]
-pub fn Told(answer: Answered, onnext: EventHandler<()>) -> Element {
+pub fn Told(
+    answer: Answered,
+    onnext: EventHandler<()>,
+    /// Nobody pressed the button.
+    ontime: EventHandler<()>,
+) -> Element {
     let t = use_text();
     let said = words(t, &answer.outcome);
     let shown_for = if said.answer == Answer::Valid { VALID_FOR } else { OTHERS_FOR };
     use_future(move || async move {
         platform::sleep(shown_for).await;
-        onnext.call(());
+        ontime.call(());
     });
     let next = match answer.source {
         Source::Camera => "check-next",
@@ -35,7 +40,7 @@ pub fn Told(answer: Answered, onnext: EventHandler<()>) -> Element {
             }
             if let Some(seconds) = answer.again {
                 p { class: "verdict-next",
-                    {t.with("check-again", &[("seconds", seconds.into())])}
+                    {t.with("check-again", &[("age", age(t, seconds).into())])}
                 }
             }
             Button { onpress: move |()| onnext.call(()), {t.get(next)} }

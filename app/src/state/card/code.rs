@@ -8,7 +8,6 @@ use karta_core::card::codes::ROTATION;
 use karta_core::card::credential::Credential;
 use karta_core::card::{presentation, text};
 use karta_core::offline::KeptCard;
-use karta_core::time::{Timestamp, seconds};
 
 use super::rotation;
 use crate::platform::{self, DeviceSigner};
@@ -50,7 +49,7 @@ async fn turn(app: App, mut shown: Signal<ShownCode>, credential: Base64, offset
     let mut current = None::<Signed>;
     let mut ahead = None::<Signed>;
     loop {
-        let now = corrected(app, offset);
+        let now = app.corrected(offset);
         let slot = rotation::slot(now);
         if current.as_ref().is_none_or(|current| current.slot != slot) {
             current = match ahead.take().filter(|ahead| ahead.slot == slot) {
@@ -67,7 +66,7 @@ async fn turn(app: App, mut shown: Signal<ShownCode>, credential: Base64, offset
         if ahead.is_none() {
             ahead = sign(&credential, &signer, slot + ROTATION).await;
         }
-        platform::sleep(rotation::until_next_second(corrected(app, offset))).await;
+        platform::sleep(rotation::until_next_second(app.corrected(offset))).await;
     }
 }
 
@@ -83,10 +82,4 @@ async fn sign(credential: &Credential, signer: &DeviceSigner, slot: i64) -> Opti
     let signature = signer.sign(&presentation::to_sign(credential, iat)).await.ok()?;
     let token = presentation::assemble(credential, iat, &signature);
     Some(Signed { slot, text: text::write(&token) })
-}
-
-/// Without an answer of the server today, its last one corrects the clock.
-fn corrected(app: App, kept: i64) -> Timestamp {
-    let learnt = app.clock_offset();
-    platform::now() + seconds(if learnt == 0 { kept } else { learnt })
 }

@@ -39,6 +39,7 @@ pub async fn renew(
     let kept = old.as_ref().map(|old| (old.credential.clone(), old.credential_until));
     let (credential, credential_until) =
         fresh.or(kept).unwrap_or((Base64::default(), Timestamp::UNIX_EPOCH));
+    let known_offset = old.as_ref().map(|old| old.clock_offset);
     let known = old.and_then(|old| old.photo).filter(|_| !is_new);
     let photo = match known {
         Some(photo) => Some(photo),
@@ -54,7 +55,7 @@ pub async fn renew(
         credential,
         credential_until,
         photo,
-        clock_offset: app.clock_offset(),
+        clock_offset: app.clock_offset().or(known_offset).unwrap_or(0),
         as_of: app.now(),
     };
     Ok(Some((card, trouble)))

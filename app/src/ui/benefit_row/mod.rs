@@ -9,8 +9,10 @@ use crate::icon::Icon;
 #[component]
 pub fn BenefitRow(
     to: String,
-    /// "−20 %", "bilet 12 zł": short.
+    /// "−20 %", "12 zł", "gratis", else the category: short.
     gain: String,
+    /// Stands above a gain that is only a word.
+    icon: Option<Icon>,
     title: String,
     partner: String,
     /// Address, hours or until when.
@@ -18,7 +20,12 @@ pub fn BenefitRow(
 ) -> Element {
     rsx! {
         li { class: "list-row benefit",
-            p { class: "benefit-gain number", {gain} }
+            p { class: "benefit-gain number", "data-word": icon.is_some().then_some("true"),
+                if let Some(icon) = icon {
+                    {icon.draw()}
+                }
+                {gain}
+            }
             div { class: "list-text",
                 Anchor { class: "list-title", to, {title} }
                 p { {partner} }

@@ -13,10 +13,13 @@ pub fn Freshness(
     #[props(default)] tone: Tone,
     #[props(default)] offline: bool,
     when: Option<String>,
+    /// Instead of "Dane z", for something that has a name of its own.
+    words: Option<String>,
     onrefresh: Option<EventHandler<()>>,
 ) -> Element {
     let t = use_text();
-    let words = match (offline, when) {
+    let said = match (offline, when) {
+        _ if words.is_some() => words.unwrap_or_default(),
         (true, Some(when)) => t.with("kit-offline", &[("when", when.into())]),
         (true, None) => t.get("kit-offline-plain"),
         (false, Some(when)) => t.with("kit-online", &[("when", when.into())]),
@@ -25,7 +28,7 @@ pub fn Freshness(
     let icon = if offline { Icon::Offline } else { Icon::Clock };
     rsx! {
         div { class: "freshness", "data-tone": tone.name(), "data-offline": offline.then_some("true"),
-            p { class: "chip", role: "status", {icon.draw()} span { {words} } }
+            p { class: "chip", role: "status", {icon.draw()} span { {said} } }
             if let Some(onrefresh) = onrefresh {
                 button {
                     class: "button",

@@ -1,9 +1,9 @@
 //! A forgotten password.
 //! **Invariant**: asking tells nothing about the address; a weak new password does not use the
-//! link up; after a change every session has ended.
+//! link up; after a change every session and every other link has ended.
 
+use karta_core::account::RESET_LINK;
 use karta_core::account::password;
-use karta_core::account::{ACTIVATION_LINK, Failures, RESET_LINK, Standing};
 use karta_core::api::Nothing;
 use karta_core::api::account::{Forgotten, NewPassword};
 use karta_core::api::problem::{Code, Problem};
@@ -15,8 +15,8 @@ use crate::app::App;
 use crate::draw;
 use crate::failure::Failure;
 use crate::http::who::Anyone;
+use crate::limits;
 use crate::store::Tx;
-use crate::store::links::LinkPurpose;
 
 pub(super) async fn forgot(
     app: App,
@@ -30,21 +30,20 @@ pub(super) async fn forgot(
     let token = draw::token();
     let parts = App::clone(&app);
     let work = move |tx: &mut Tx<'_>| {
-        let Some(account) = tx.account_by_email(&input.email)? else { return Ok(()) };
-        let (to, language) = (&account.email, account.language);
-        let (purpose, life, letter) = match account.standing {
-            Standing::Active { .. } => {
-                (LinkPurpose::Reset, RESET_LINK, parts.reset_letter(to, language, &token))
+        let email = &input.email;
+        // Noted for unknown addresses too, so that all take equally long.
+        if !limits::may_write_to(tx, email, now)? {
+            return Ok(());
+        }
+        let letter = match tx.account_by_email(email)? {
+            Some(account) if account.is_active() => {
+                tx.insert_reset_link(draw::hash(&token), account.id, now, now + RESET_LINK)?;
+                parts.reset_letter(email, account.language, &token)
             }
-            // Nobody remembers which of the two mails is missing: the account is activated first.
-            Standing::Pending => {
-                let name = account.name.display();
-                let letter = parts.activation_letter(to, language, &name, &token);
-                (LinkPurpose::Activation, ACTIVATION_LINK, letter)
-            }
-            Standing::Closed { .. } => return Ok(()),
+            // Which of several registrations is theirs only the person knows; none is vouched for.
+            None if tx.waits_for_activation(email)? => parts.waiting_letter(email, input.language),
+            Some(_) | None => return Ok(()),
         };
-        tx.insert_link(draw::hash(&token), purpose, account.id, now, now + life)?;
         tx.queue_mail(mail, &letter, now)
     };
     app.store.write(work).await.map_err(Failure::Store)?;
@@ -61,7 +60,7 @@ pub(super) async fn reset(
     let now = app.clock.now();
     let hash = draw::hash(&input.token);
     let whose = move |tx: &mut Tx<'_>| {
-        let id = tx.open_link(hash, LinkPurpose::Reset, now)?.ok_or(Code::LinkExpired)?;
+        let id = tx.open_reset_link(hash, now)?.ok_or(Code::LinkExpired)?;
         tx.account(id)?.ok_or(Failure::from(Code::LinkExpired))
     };
     let account = app.store.read(whose).await?;
@@ -70,11 +69,11 @@ pub(super) async fn reset(
     let mail = MailId::new(draw::uuid(now));
     let parts = App::clone(&app);
     let work = move |tx: &mut Tx<'_>| {
-        let id = tx.use_link(hash, LinkPurpose::Reset, now)?.ok_or(Code::LinkExpired)?;
+        let id = tx.use_reset_link(hash, now)?.ok_or(Code::LinkExpired)?;
         let mut account = tx.account(id)?.ok_or(Code::LinkExpired)?;
         account.password.clone_from(&phc);
-        account.failures = Failures::default();
         tx.save_account(&account)?;
+        tx.forget_tries(&account.email)?;
         tx.end_sessions_of(id)?;
         let letter = parts.password_changed_letter(&account.email, account.language);
         tx.queue_mail(mail, &letter, now).map_err(Failure::Store)

@@ -1,9 +1,10 @@
 //! Signing in and out.
 //! **Invariant**: an unknown address, a wrong password and an account that is not active look the
-//! same and cost the same; guessing gets slower, for unknown addresses too.
+//! same and cost the same; a try is counted before its password is checked; a session is opened
+//! only if what was checked still holds.
 
 use axum::http::HeaderValue;
-use karta_core::account::{Failures, Role};
+use karta_core::account::Role;
 use karta_core::api::Nothing;
 use karta_core::api::account::{Credentials, Device, SignedIn as Answer};
 use karta_core::api::problem::Code;
@@ -20,6 +21,7 @@ use crate::http::mount::Reply;
 use crate::http::who::{Anyone, COOKIE, SignedIn};
 use crate::session;
 use crate::store::Tx;
+use crate::store::accounts::Account;
 use crate::store::sessions::Session;
 
 pub(super) async fn sign_in(
@@ -30,47 +32,48 @@ pub(super) async fn sign_in(
 ) -> Result<Reply<Answer>, Failure> {
     app.limits.account(who.ip)?;
     let now = app.clock.now();
-    let email = input.email.clone();
-    let account = app.store.read(move |tx| tx.account_by_email(&email)).await;
-    let account = account.map_err(Failure::Store)?;
-    let failures = match &account {
-        Some(account) => account.failures,
-        None => app.limits.stranger(&input.email),
-    };
-    if let Some(until) = failures.wait_until(now) {
-        let seconds = until.duration_since(now).as_secs().max(0);
-        return Err(Failure::later(Code::TooMany, u32::try_from(seconds).unwrap_or(900) + 1));
-    }
+    let account = count_try(&app, input.email, now).await?;
     let phc = account.as_ref().map(|account| account.password.clone());
     let right = app.hasher.verify(input.password, phc).await?;
     match account {
-        Some(account) if right && account.is_active() => {
-            let token = session::token();
-            let id = SessionId::new(draw::uuid(now));
-            let session = Session { id, account: account.id, created: now, last_seen: now };
-            open(&app, session, token, input.device).await
-        }
-        account => {
-            note_failure(&app, account.is_some(), input.email, now).await?;
-            Err(Code::BadCredentials.into())
-        }
+        Some(account) if right => open(&app, account, input.device, now).await,
+        Some(_) | None => Err(Code::BadCredentials.into()),
     }
 }
 
-async fn open(
-    app: &App,
-    session: Session,
-    token: Secret,
-    device: Device,
-) -> Result<Reply<Answer>, Failure> {
-    let now = session.created;
-    let hash = draw::hash(&token);
+/// Counts a try and gives the account to check it against. One durable write for every address:
+/// tries made at the same moment are all counted, and the answer takes equally long.
+async fn count_try(app: &App, email: Email, now: Timestamp) -> Result<Option<Account>, Failure> {
     let work = move |tx: &mut Tx<'_>| {
-        let mut account = tx.account(session.account)?.ok_or(Code::BadCredentials)?;
-        if account.failures != Failures::default() {
-            account.failures = Failures::default();
-            tx.save_account(&account)?;
+        let tries = tx.tries(&email)?;
+        if let Some(until) = tries.wait_until(now) {
+            let seconds = until.duration_since(now).as_secs().max(0);
+            return Err(Failure::later(Code::TooMany, u32::try_from(seconds).unwrap_or(900) + 1));
         }
+        tx.save_tries(&email, tries.failed(now).count, now)?;
+        tx.account_by_email(&email).map_err(Failure::Store)
+    };
+    app.store.write(work).await
+}
+
+/// Opens a session for the account whose password was checked.
+pub(super) async fn open(
+    app: &App,
+    checked: Account,
+    device: Device,
+    now: Timestamp,
+) -> Result<Reply<Answer>, Failure> {
+    let token = session::token();
+    let hash = draw::hash(&token);
+    let id = SessionId::new(draw::uuid(now));
+    let session = Session { id, account: checked.id, created: now, last_seen: now };
+    let work = move |tx: &mut Tx<'_>| {
+        let account = tx.account(checked.id)?.ok_or(Code::BadCredentials)?;
+        // Hashing takes a while: the password may have been replaced meanwhile.
+        if !account.is_active() || account.password != checked.password {
+            return Err(Code::BadCredentials.into());
+        }
+        tx.forget_tries(&account.email)?;
         tx.insert_session(&session, hash, device_name(device))?;
         me(tx, &account, now).map_err(Failure::Store)
     };
@@ -82,19 +85,6 @@ async fn open(
         }
         Device::Native => Answer { me, session: Some(token) }.into(),
     })
-}
-
-async fn note_failure(app: &App, known: bool, email: Email, now: Timestamp) -> Result<(), Failure> {
-    if !known {
-        app.limits.stranger_failed(&email, now);
-        return Ok(());
-    }
-    let work = move |tx: &mut Tx<'_>| {
-        let Some(mut account) = tx.account_by_email(&email)? else { return Ok(()) };
-        account.failures = account.failures.failed(now);
-        tx.save_account(&account)
-    };
-    app.store.write(work).await.map_err(Failure::Store)
 }
 
 pub(super) async fn sign_out(

@@ -3,12 +3,16 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use karta_core::account::Standing;
+use karta_core::api::account::Device;
+use karta_core::api::problem::Code;
 use karta_core::time::{Timestamp, seconds};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use crate::app::{App, Setup};
 use crate::clock::Clock;
+use crate::failure::Failure;
 use crate::password::Hashing;
 use crate::{http, town};
 
@@ -180,22 +184,49 @@ async fn a_mistyped_address_is_mended_and_the_old_link_dies() {
 }
 
 #[tokio::test]
-async fn registering_again_or_waiting_a_day_ends_a_link() {
+async fn each_link_activates_what_its_own_browser_typed() {
     let town = Town::new();
     let email = "olena@poczta.example";
     town.register(email, PASSWORD).await;
     let first = town.token(email).await;
     town.later(1);
     town.register(email, "inne długie hasło").await;
-    assert_eq!(town.activate(&first).await, StatusCode::GONE);
     let second = town.token(email).await;
-    town.later(24 * 3600);
+    assert_eq!(town.activate(&first).await, StatusCode::OK);
     assert_eq!(town.activate(&second).await, StatusCode::GONE);
+    let others = town.sign_in(email, "inne długie hasło", "native").await;
+    assert_eq!(others.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(town.sign_in(email, PASSWORD, "native").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_password_replaced_while_it_is_checked_opens_no_session() {
+    let town = Town::new();
+    let email = karta_core::contact::Email::parse("olena@poczta.example").unwrap();
+    town.active(email.as_str()).await;
+    let seen = email.clone();
+    let checked = town.app.store.read(move |tx| tx.account_by_email(&seen)).await.unwrap().unwrap();
     let asked = json!({ "email": email, "language": "pl" });
     town.post("/api/v1/password/forgotten", asked).await;
-    assert_eq!(town.activate(&town.token(email).await).await, StatusCode::OK);
-    let answer = town.sign_in(email, "inne długie hasło", "native").await;
-    assert_eq!(answer.status, StatusCode::OK);
+    let token = town.token(email.as_str()).await;
+    let new = json!({ "token": token, "password": "nowe długie hasło" });
+    assert_eq!(town.post("/api/v1/password/reset", new).await.status, StatusCode::OK);
+
+    let now = town.app.clock.now();
+    let opened = super::sign_in::open(&town.app, checked.clone(), Device::Native, now).await;
+    let Err(Failure::Problem(problem)) = opened else { panic!("a session with the old password") };
+    assert_eq!(problem.code, Code::BadCredentials);
+
+    // Nor does an account that was closed meanwhile.
+    let closed = town.app.store.write(move |tx| {
+        let mut account = tx.account(checked.id)?.unwrap();
+        account.standing = Standing::Closed { at: now };
+        tx.save_account(&account)?;
+        Ok::<_, Failure>(tx.account(checked.id)?.unwrap())
+    });
+    let closed = closed.await.unwrap();
+    let opened = super::sign_in::open(&town.app, closed, Device::Native, now).await;
+    assert!(opened.is_err());
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use karta_core::application::number::ApplicationNumber;
 use karta_core::application::state::State;
 use karta_core::id::{ApplicationId, EventId, MailId, ResidentId};
 use karta_core::time::{Timestamp, day_of};
-use karta_core::town::{ConsentGiven, Town};
+use karta_core::town::{ConsentGiven, Moment, Town};
 
 use super::super::who::Resident;
 use super::{load, same_version, view};
@@ -36,10 +36,11 @@ pub(super) async fn submit(
             }
             let number = number(tx, &application, town, now)?;
             let again = application.number.is_some();
-            let form = application.submit(town, number, now)?;
+            application.submit(town, number, now)?;
             same_version(&application, seen.version)?;
+            application.draft.consents.retain(|given| is_asked(town, given));
             tx.save_application(&mut application)?;
-            let consents: Vec<ConsentGiven> = form.consents.into_iter().collect();
+            let consents: Vec<ConsentGiven> = application.draft.consents.iter().cloned().collect();
             tx.insert_consents(who.account, &consents, now)?;
             let what = if again { HappenedWhat::Corrected } else { HappenedWhat::Submitted };
             let (actor, application_id) = (Some(who.account), application.id);
@@ -52,6 +53,13 @@ pub(super) async fn submit(
             receipt.ok_or_else(|| Failure::internal("sent without number"))
         })
         .await
+}
+
+/// Only what an application asks today can be agreed to in one; anything else a form sends is
+/// nobody's consent.
+fn is_asked(town: &Town, given: &ConsentGiven) -> bool {
+    let mut asked = town.consents_at(Moment::Application);
+    asked.any(|consent| consent.key == given.key && consent.version == given.version)
 }
 
 /// The number it has, or the year's next.

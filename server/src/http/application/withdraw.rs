@@ -1,8 +1,10 @@
-//! Takes an application back. **Invariant**: only what the office has not decided.
+//! Takes an application back.
+//! **Invariant**: only what the office has not decided; history line and letter are in the
+//! transaction of the step.
 
 use karta_core::api::application::{HappenedWhat, Version};
 use karta_core::application::state::Step;
-use karta_core::id::{ApplicationId, EventId, ResidentId};
+use karta_core::id::{ApplicationId, EventId, MailId, ResidentId};
 
 use super::super::who::Resident;
 use super::{load, same_version};
@@ -18,7 +20,8 @@ pub(super) async fn withdraw(
     seen: Version,
 ) -> Result<Version, Failure> {
     let now = app.clock.now();
-    let event = EventId::new(draw::uuid(now));
+    let (event, letter) = (EventId::new(draw::uuid(now)), MailId::new(draw::uuid(now)));
+    let shared = app.clone();
     app.store
         .write(move |tx| {
             let mut application = load(tx, place)?;
@@ -27,6 +30,9 @@ pub(super) async fn withdraw(
             tx.save_application(&mut application)?;
             let (actor, what) = (Some(who.account), HappenedWhat::Withdrawn);
             tx.record(&Event { id: event, application: application.id, at: now, actor, what })?;
+            if let Some(to) = tx.correspondent(place.0)? {
+                tx.queue_mail(letter, &shared.withdrawn_letter(&to, &application), now)?;
+            }
             Ok(Version { version: application.version })
         })
         .await

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use karta_core::api::application::HappenedWhat;
 use karta_core::api::office::{Approval, Case, Refusal};
 use karta_core::api::problem::Code;
-use karta_core::application::form::Form;
+use karta_core::application::form::{Draft, Form};
 use karta_core::application::state::{Rejection, Step};
 use karta_core::application::{Application, Unsendable};
 use karta_core::card::number::CardNumber;
@@ -16,7 +16,7 @@ use karta_core::entitlement::Period;
 use karta_core::id::{ApplicationId, CardId, EntitlementId, EventId, MailId};
 use karta_core::person::age;
 use karta_core::time::{Date, Timestamp, day_of};
-use karta_core::town::Town;
+use karta_core::town::{ConsentGiven, Moment, Town};
 
 use super::super::application::same_version;
 use super::super::who::Clerk;
@@ -90,9 +90,15 @@ pub(super) async fn approve(
         .await
 }
 
-/// What was sent, read with today's rules; a rule that changed since shows up as a gap.
+/// What was sent, read with today's rules; a rule that changed since shows up as a gap. Consents
+/// were checked when they were given: a text that changed since asks nothing of the office.
 fn form(case: &Application, town: &Town, now: Timestamp) -> Result<Form, Failure> {
-    let form = case.draft.check(town, case.photo.is_some(), case.document.is_some(), now);
+    let current = town.consents_at(Moment::Application);
+    let consents = current
+        .map(|consent| ConsentGiven { key: consent.key.clone(), version: consent.version })
+        .collect();
+    let sent = Draft { consents, ..case.draft.clone() };
+    let form = sent.check(town, case.photo.is_some(), case.document.is_some(), now);
     form.map_err(|gaps| Unsendable::Incomplete(gaps).into())
 }
 

@@ -15,7 +15,7 @@ pub fn SaveState(filling: Filling) -> Element {
     let t = use_text();
     let app = use_app();
     let words = match filling.saved() {
-        Saved::Untouched => None,
+        Saved::Nowhere => None,
         Saved::Device(at) => Some(("application-kept-device", Icon::Check, at)),
         Saved::Office(at) => Some(("application-kept-office", Icon::Shield, at)),
     };
