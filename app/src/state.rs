@@ -60,6 +60,8 @@ struct Met {
     /// The server said who is signed in here.
     who: bool,
     town: bool,
+    /// Signed out, and the server does not know yet.
+    leaving: bool,
 }
 
 /// Between two attempts to reach the server, in milliseconds.

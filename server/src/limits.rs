@@ -24,13 +24,12 @@ const LETTERS: [(Span, u32); 2] = [(hours(1), 5), (days(1), 10)];
 
 /// Notes that a letter to this address is asked for, and says whether to send it.
 pub fn may_write_to(tx: &mut Tx<'_>, email: &Email, now: Timestamp) -> Result<bool, StoreError> {
+    let mut granted = true;
     for (span, most) in LETTERS {
-        if tx.letters_asked_since(email, now - span)? >= most {
-            return Ok(false);
-        }
+        granted &= tx.letters_granted_since(email, now - span)? < most;
     }
-    tx.note_letter_asked(email, now)?;
-    Ok(true)
+    tx.note_letter_asked(email, granted, now)?;
+    Ok(granted)
 }
 
 impl Limits {

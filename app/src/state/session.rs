@@ -13,7 +13,7 @@ use crate::api::{ApiError, call};
 use crate::cache::CacheError;
 use crate::platform;
 
-/// Kept by the device while the server does not know of a sign-out.
+/// Kept by the device while the server does not know of a sign-out, for the next start.
 const SIGNED_OUT: &str = "signed-out";
 
 /// What belongs to nobody and stays through every sign-out.
@@ -25,7 +25,7 @@ impl App {
         if self.met.peek().who {
             return;
         }
-        if platform::recall(SIGNED_OUT).is_some() {
+        if self.is_leaving() {
             self.set(Session::Out);
             // A window that was closed too early may have left something.
             self.forget_person().await;
@@ -35,7 +35,7 @@ impl App {
         }
         let answer = call::<GetMe>(&(), &Nothing {}).await;
         // Somebody signed in or out meanwhile and knows better.
-        if self.met.peek().who || platform::recall(SIGNED_OUT).is_some() {
+        if self.met.peek().who || self.is_leaving() {
             return;
         }
         match answer {
@@ -51,17 +51,18 @@ impl App {
     }
 
     pub async fn sign_in(self, credentials: Credentials) -> Result<Me, ApiError> {
-        if platform::recall(SIGNED_OUT).is_some() {
+        if self.is_leaving() {
             self.tell_sign_out().await;
         }
         let answer = call::<SignIn>(&(), &credentials).await?;
-        platform::forget(SIGNED_OUT);
+        self.end_leaving();
         platform::keep_session(answer.session).await;
         self.enter(answer.me.clone()).await;
         Ok(answer.me)
     }
 
     pub async fn sign_out(self) {
+        self.note(|met| met.leaving = true);
         platform::remember(SIGNED_OUT, "yes");
         self.forget_person().await;
         let is_told = self.tell_sign_out().await;
@@ -77,9 +78,18 @@ impl App {
     async fn tell_sign_out(self) -> bool {
         let is_told = is_ended(&call::<SignOut>(&(), &Nothing {}).await);
         if is_told {
-            platform::forget(SIGNED_OUT);
+            self.end_leaving();
         }
         is_told
+    }
+
+    fn is_leaving(self) -> bool {
+        self.met.peek().leaving || platform::recall(SIGNED_OUT).is_some()
+    }
+
+    fn end_leaving(self) {
+        self.note(|met| met.leaving = false);
+        platform::forget(SIGNED_OUT);
     }
 
     async fn enter(self, me: Me) {

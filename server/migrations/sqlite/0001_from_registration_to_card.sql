@@ -83,10 +83,12 @@ create table sign_in_tries (
     last_at integer not null
 ) strict;
 
--- When a letter to an address was asked for, whether or not one went out. `address` is a hash.
+-- When a letter to an address was asked for; `granted` is 0 where it had enough of them. `address`
+-- is a hash.
 create table letters_asked (
     address blob not null,
-    asked_at integer not null
+    asked_at integer not null,
+    granted integer not null
 ) strict;
 create index letters_asked_by_address on letters_asked (address, asked_at);
 

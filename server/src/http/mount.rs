@@ -2,11 +2,12 @@
 //! **Invariant**: the caller is known before the body is read; the contract's `by` and the
 //! handler's parameter type cannot disagree.
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
 use axum::http::request::Parts as Head;
 use axum::http::{HeaderValue, header};
@@ -16,6 +17,7 @@ use karta_core::api::place::Place;
 use karta_core::api::problem::{Code, Problem};
 use karta_core::api::{Download, Endpoint, Method, Upload};
 use karta_core::application::{BadFile, Media, UPLOAD_LIMIT};
+use tokio::time::timeout;
 
 use super::who::{Caller, Resident, ip};
 use crate::app::App;
@@ -24,6 +26,8 @@ use crate::failure::Failure;
 const JSON_LIMIT: usize = 256 * 1024;
 /// A whole body comes within this time, also 25 MB over a slow phone.
 const PATIENCE: Duration = Duration::from_secs(300);
+/// A phone that changed its network is gone without a word; its place is not kept for longer.
+const SILENCE: Duration = Duration::from_secs(20);
 
 /// An answer, and a cookie to set with it.
 pub struct Reply<A> {
@@ -242,16 +246,28 @@ async fn input<E: Endpoint>(head: &Head, body: Body) -> Result<E::Input, Failure
 
 /// The whole body, or `None` if it is larger than allowed.
 async fn limited(body: Body, limit: usize) -> Result<Option<Bytes>, Failure> {
-    let read = tokio::time::timeout(PATIENCE, to_bytes(body, limit)).await;
-    match read.map_err(|_| Code::Malformed)? {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) => {
-            let cause = std::error::Error::source(&error).map(ToString::to_string);
-            if cause.is_some_and(|cause| cause.contains("length limit")) {
-                return Ok(None);
-            }
-            Err(Code::Malformed.into())
+    let read = timeout(PATIENCE, collected(body, limit, SILENCE)).await;
+    read.map_err(|_| Code::Malformed)?
+}
+
+async fn collected(
+    mut body: Body,
+    limit: usize,
+    silence: Duration,
+) -> Result<Option<Bytes>, Failure> {
+    // At once as large as it says, so that a large file is not copied while it grows.
+    let announced = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
+    let mut whole = Vec::with_capacity(announced.min(limit));
+    loop {
+        let next = poll_fn(|context| Pin::new(&mut body).poll_frame(context));
+        let Some(frame) = timeout(silence, next).await.map_err(|_| Code::Malformed)? else {
+            return Ok(Some(whole.into()));
+        };
+        let Ok(bytes) = frame.map_err(|_| Code::Malformed)?.into_data() else { continue };
+        if bytes.len() > limit - whole.len() {
+            return Ok(None);
         }
+        whole.extend_from_slice(&bytes);
     }
 }
 
@@ -338,6 +354,37 @@ fn outgoing(file: Outgoing) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::task::{Context, Poll};
+
+    /// Says a word, and then nothing.
+    struct Lost(Option<Bytes>);
+
+    impl HttpBody for Lost {
+        type Data = Bytes;
+        type Error = std::convert::Infallible;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
+            let word = self.0.take();
+            word.map_or(Poll::Pending, |word| Poll::Ready(Some(Ok(http_body::Frame::data(word)))))
+        }
+    }
+
+    #[tokio::test]
+    async fn a_body_is_read_up_to_its_limit_and_not_waited_for_for_ever() {
+        let soon = Duration::from_millis(20);
+        let read = |limit| collected(Body::from("abcd"), limit, soon);
+        assert_eq!(read(4).await.unwrap(), Some(Bytes::from_static(b"abcd")));
+        assert_eq!(read(3).await.unwrap(), None);
+        assert_eq!(collected(Body::empty(), 0, soon).await.unwrap(), Some(Bytes::new()));
+        let lost = Body::new(Lost(Some(Bytes::from_static(b"ab"))));
+        let Err(Failure::Problem(problem)) = collected(lost, 4, soon).await else {
+            panic!("waited for ever")
+        };
+        assert_eq!(problem.code, Code::Malformed);
+    }
 
     #[test]
     fn a_file_name_is_only_a_name() {

@@ -85,6 +85,9 @@ fn owner(tx: &mut Tx<'_>, case: &Application) -> Result<Option<Owner>, Failure> 
     Ok(account.map(|account| Owner { account: clerk, name: account.name.display() }))
 }
 
+/// While a correction is open, this is the form as it stands, with what the resident has changed
+/// and not sent yet: a replaced file is gone at once, so there is no older state to show. Nothing
+/// can be decided then; what is sent again is what the next clerk who takes the case sees.
 async fn get(app: App, _: Clerk, id: ApplicationId, _: Nothing) -> Result<Case, Failure> {
     let shared = app.clone();
     app.store

@@ -16,9 +16,10 @@ statements! {
         on conflict (address) do update set count = excluded.count, last_at = excluded.last_at";
     FORGET_TRIES = "delete from sign_in_tries where address = $1";
     DELETE_OLD_TRIES = "delete from sign_in_tries where last_at < $1";
-    ASKED_SINCE = "
-        select count(*) from letters_asked where address = $1 and asked_at > $2";
-    INSERT_ASKED = "insert into letters_asked (address, asked_at) values ($1, $2)";
+    GRANTED_SINCE = "
+        select count(*) from letters_asked
+        where address = $1 and asked_at > $2 and granted = 1";
+    INSERT_ASKED = "insert into letters_asked (address, asked_at, granted) values ($1, $2, $3)";
     DELETE_OLD_ASKED = "delete from letters_asked where asked_at < $1";
 }
 
@@ -47,18 +48,24 @@ impl Tx<'_> {
         self.exec(FORGET_TRIES, &[key(email)]).map(drop)
     }
 
-    /// How many letters to this address were asked for after `then`.
-    pub fn letters_asked_since(
+    /// How many letters to this address were granted after `then`.
+    pub fn letters_granted_since(
         &mut self,
         email: &Email,
         then: Timestamp,
     ) -> Result<u32, StoreError> {
-        let row = self.row(ASKED_SINCE, &[key(email), then.into()])?;
+        let row = self.row(GRANTED_SINCE, &[key(email), then.into()])?;
         row.map_or(Ok(0), |row| row.cells("letters_asked").take())
     }
 
-    pub fn note_letter_asked(&mut self, email: &Email, now: Timestamp) -> Result<(), StoreError> {
-        self.exec_one(INSERT_ASKED, &[key(email), now.into()])
+    /// Written down also where it is refused: every asking costs one write.
+    pub fn note_letter_asked(
+        &mut self,
+        email: &Email,
+        granted: bool,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.exec_one(INSERT_ASKED, &[key(email), now.into(), i64::from(granted).into()])
     }
 
     pub fn forget_addresses_before(&mut self, then: Timestamp) -> Result<(), StoreError> {

@@ -122,10 +122,8 @@ impl Filling {
         match (call::<GetApplication>(&self.place(), &Nothing {}).await, kept) {
             (Ok(view), kept) => {
                 let status = view.progress.status;
-                let typed =
-                    kept.and_then(|kept| unsaved(kept, &view.draft, view.version, status));
-                let (typed, is_overtaken) =
-                    typed.unwrap_or_else(|| (self.prefilled(&view), false));
+                let typed = kept.and_then(|kept| unsaved(kept, &view.draft, view.version, status));
+                let (typed, is_overtaken) = typed.unwrap_or_else(|| (self.prefilled(&view), false));
                 let (mut overtaken, mut agreed) = (self.overtaken, self.agreed);
                 overtaken.set(is_overtaken);
                 agreed.set(view.draft.consents.iter().cloned().collect());
