@@ -2,7 +2,7 @@
 
 ## Dates
 date-full = { $date } { $year }
-date-day-month = { $day } { $month }
+date-day-month = { $day } { $month }
 month-1 = January
 month-2 = February
 month-3 = March

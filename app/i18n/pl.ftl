@@ -2,8 +2,8 @@
 # Krótkie słowa (a, i, o, u, w, z) łączy z następnym słowem sam program.
 
 ## Daty
-date-full = { $date } { $year } r.
-date-day-month = { $day } { $month }
+date-full = { $date } { $year } r.
+date-day-month = { $day } { $month }
 month-1 = stycznia
 month-2 = lutego
 month-3 = marca

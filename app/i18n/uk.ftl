@@ -1,8 +1,8 @@
 # Тексти українською. Ключі та змінні такі самі, як у pl.ftl.
 
 ## Дати
-date-full = { $date } { $year } р.
-date-day-month = { $day } { $month }
+date-full = { $date } { $year } р.
+date-day-month = { $day } { $month }
 month-1 = січня
 month-2 = лютого
 month-3 = березня

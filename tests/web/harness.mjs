@@ -40,6 +40,24 @@ export const chromiumArgs = [
 /** Where pictures for people go. */
 export const out = path.join(here, 'out');
 
+/** A phone so many milliseconds later: its own clock and, as the verifier trusts it more, the town's. */
+export async function later(browser, milliseconds) {
+  const context = await browser.newContext({
+    locale: 'pl-PL',
+    viewport: { width: 390, height: 844 },
+    serviceWorkers: 'block',
+  });
+  const now = () => new Date(Date.now() + milliseconds);
+  await context.clock.install({ time: now() });
+  const shifted = (_, told) => `"server_time":"${new Date(Date.parse(told) + milliseconds).toISOString()}"`;
+  await context.route('**/api/**', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body: body.replace(/"server_time":"([^"]+)"/g, shifted) });
+  });
+  return context;
+}
+
 /** Keeps a picture of the page as tests/web/out/<name>.png. */
 export async function picture(page, name, options = {}) {
   await mkdir(out, { recursive: true });

@@ -1,6 +1,6 @@
 // What shows only for a moment — an answer at the till, a question before something ends, a journey's
 // end, a card without a network — looked at as closely as every screen.
-import { expect, mail, picture, test } from './harness.mjs';
+import { expect, later, mail, picture, test } from './harness.mjs';
 import { seen } from './seen.mjs';
 import * as people from './people.mjs';
 
@@ -34,16 +34,15 @@ test('the three answers', async ({ page, browser }) => {
   await seen(till, 'verdict-unsure');
   await context.close();
 
-  const later = await browser.newContext({ locale: 'pl-PL' });
-  const late = await later.newPage();
-  await late.clock.install({ time: new Date(Date.now() + 20 * 60_000) });
+  const evening = await later(browser, 20 * 60_000);
+  const late = await evening.newPage();
   await answersStay(late);
   await late.goto('/sprawdz');
   await people.arrives(late, 'Sprawdź kartę');
   await people.uploads(late, shot);
   await people.arrives(late, 'Karta nieważna');
   await seen(late, 'verdict-invalid');
-  await later.close();
+  await evening.close();
 });
 
 test('an account that works', async ({ page }) => {

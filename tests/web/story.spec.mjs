@@ -1,7 +1,7 @@
 // The whole journey as people walk it: register, apply, decide, show, check — in real Chromium,
 // against the real server.
 import path from 'node:path';
-import { expect, link, mail, out, picture, readCode, test } from './harness.mjs';
+import { expect, later, link, mail, out, picture, readCode, test } from './harness.mjs';
 import * as people from './people.mjs';
 
 test('from registration to a scanned card', async ({ page, browser, context }) => {
@@ -68,16 +68,14 @@ test('from registration to a scanned card', async ({ page, browser, context }) =
   });
 
   await test.step('the same picture a minute later is refused', async () => {
-    // A clock belongs to a whole context.
-    const other = await browser.newContext({ locale: 'pl-PL', viewport: { width: 390, height: 844 } });
-    const later = await other.newPage();
-    await later.clock.install({ time: new Date(Date.now() + 60_000) });
-    await later.goto('/sprawdz');
-    await people.arrives(later, 'Sprawdź kartę');
-    await people.uploads(later, shot);
-    await people.arrives(later, /Nie można potwierdzić|Karta nieważna/);
-    await expect(later.getByText(/zrzut ekranu/)).toBeVisible();
-    await picture(later, 'story-stale', { fullPage: false });
+    const other = await later(browser, 60_000);
+    const late = await other.newPage();
+    await late.goto('/sprawdz');
+    await people.arrives(late, 'Sprawdź kartę');
+    await people.uploads(late, shot);
+    await people.arrives(late, /Nie można potwierdzić|Karta nieważna/);
+    await expect(late.getByText(/zrzut ekranu/)).toBeVisible();
+    await picture(late, 'story-stale', { fullPage: false });
     await other.close();
   });
 

@@ -149,10 +149,10 @@ fn twenty_one_is_one_in_ukrainian() {
 
 #[test]
 fn dates_read_naturally() {
-    assert_eq!(date(Language::Pl, 2027, 5, 31), "31 maja 2027 r.");
-    assert_eq!(date(Language::En, 2027, 5, 31), "31 May 2027");
-    assert_eq!(date(Language::Uk, 2027, 5, 31), "31 травня 2027 р.");
-    assert_eq!(day_month(Language::Pl, 12, 1), "1 grudnia");
+    assert_eq!(date(Language::Pl, 2027, 5, 31), "31\u{a0}maja 2027\u{a0}r.");
+    assert_eq!(date(Language::En, 2027, 5, 31), "31\u{a0}May 2027");
+    assert_eq!(date(Language::Uk, 2027, 5, 31), "31\u{a0}травня 2027\u{a0}р.");
+    assert_eq!(day_month(Language::Pl, 12, 1), "1\u{a0}grudnia");
 }
 
 #[test]

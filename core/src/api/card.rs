@@ -57,8 +57,8 @@ operations! {
     calls {
         GetCard: Get "/api/v1/residents/{resident}/card"
             by Resident at ResidentId, Nothing => CardInfo;
-        /// A credential for the key this device proves. One device holds one for a card; a new one
-        /// replaces it.
+        /// A credential for the key this device proves; the same one again while more than half of its
+        /// life is left. Five devices hold one for a card, a sixth ends the oldest.
         IssueCredential: Post "/api/v1/residents/{resident}/card/credential"
             by Resident at ResidentId, DeviceKey => Issued;
     }
