@@ -82,7 +82,7 @@ verdict-unsure = Nie można potwierdzić
 ### Shell, start, account, problems
 tab-card = Karta
 tab-benefits = Zniżki
-tab-applications = Wnioski
+tab-applications = Moje wnioski
 tab-more = Więcej
 area-office = Urząd
 area-partner = Punkt partnerski
