@@ -91,7 +91,7 @@ test('from an account to a checked application without a mouse', async ({ page }
   await page.keyboard.press('Enter');
   await people.arrives(page, 'Moja karta');
 
-  await tabTo(page, page.getByRole('navigation').getByRole('link', { name: 'Wnioski' }));
+  await tabTo(page, page.getByRole('navigation').getByRole('link', { name: 'Moje wnioski' }));
   await page.keyboard.press('Enter');
   await people.arrives(page, 'Moje wnioski');
   await presses(page, 'Złóż wniosek');
