@@ -57,6 +57,16 @@ impl FocusMap {
     }
 }
 
+/// For `onmounted`: the element can be found under this id from now on.
+pub(super) fn registers(map: Option<FocusMap>, id: &str) -> impl FnMut(MountedEvent) + 'static {
+    let id = id.to_owned();
+    move |event| {
+        if let Some(map) = map {
+            map.register(&id, event.data());
+        }
+    }
+}
+
 /// Gives a heading the focus after a route change.
 pub(super) fn focus_heading(map: Option<FocusMap>, heading: Rc<MountedData>) {
     if map.is_none_or(FocusMap::is_route_change) {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::page::{Field, Page};
+use super::page::Field;
 use crate::address::{Address, PostalCode};
 use crate::contact::{NotAContact, Phone};
 use crate::person::{FullName, Name, NotAName, age, is_minor};
@@ -156,19 +156,6 @@ impl Draft {
             })
         };
         if gaps.0.is_empty() { complete().ok_or(gaps.0) } else { Err(gaps.0) }
-    }
-
-    /// The gaps of one page, for "Continue".
-    pub fn check_page(
-        &self,
-        page: Page,
-        town: &Town,
-        has_photo: bool,
-        has_document: bool,
-        now: Timestamp,
-    ) -> Vec<Gap> {
-        let gaps = self.check(town, has_photo, has_document, now).err().unwrap_or_default();
-        gaps.into_iter().filter(|gap| gap.field.page() == page).collect()
     }
 
     /// No field longer than a person would type; checked before a draft is stored.

@@ -27,7 +27,7 @@ pub fn RegisterSent() -> Element {
     let mut busy = use_signal(|| false);
     let mut told = use_signal(|| None::<(Tone, String)>);
 
-    let Some((address, ticket)) = pending.get() else {
+    let Some((address, _)) = pending.get() else {
         return rsx! {
             Page { heading: t.get("sent-title"), back: "/konto",
                 p { {t.get("sent-again-lead")} }
@@ -43,8 +43,8 @@ pub fn RegisterSent() -> Element {
         if busy() {
             return;
         }
-        busy.set(true);
         let Some((_, ticket)) = pending.get() else { return };
+        busy.set(true);
         spawn(async move {
             let input = Resend { ticket: ticket.clone(), email: other.clone() };
             match call::<ResendActivation>(&(), &input).await {
@@ -70,7 +70,6 @@ pub fn RegisterSent() -> Element {
             resend(Some(email));
         }
     };
-    let _held = ticket;
     let mistakes_now = wrong();
     rsx! {
         Page {

@@ -4,7 +4,7 @@
 
 use dioxus::prelude::*;
 
-use super::focus::use_focus;
+use super::focus::{registers, use_focus};
 use super::typed::use_typed;
 use crate::icon::Icon;
 use crate::text::use_text;
@@ -112,14 +112,7 @@ pub fn Field(
                         typed.call(event.value());
                         oninput.call(event.value());
                     },
-                    onmounted: {
-                        let target = target.clone();
-                        move |event: MountedEvent| {
-                            if let Some(focus) = focus {
-                                focus.register(&target, event.data());
-                            }
-                        }
-                    },
+                    onmounted: registers(focus, &target),
                 }
                 }
                 if kind == FieldKind::Password {

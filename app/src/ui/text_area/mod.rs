@@ -4,7 +4,7 @@
 use dioxus::prelude::*;
 
 use super::field::{FieldNotes, described_by};
-use super::focus::use_focus;
+use super::focus::{registers, use_focus};
 use super::typed::use_typed;
 use crate::text::use_text;
 
@@ -47,14 +47,7 @@ pub fn TextArea(
                     typed.call(event.value());
                     oninput.call(event.value());
                 },
-                onmounted: {
-                    let target = target.clone();
-                    move |event: MountedEvent| {
-                        if let Some(focus) = focus {
-                            focus.register(&target, event.data());
-                        }
-                    }
-                },
+                onmounted: registers(focus, &target),
             }
             }
         }
