@@ -7,6 +7,7 @@
 pub mod account;
 pub mod application;
 pub mod card;
+pub mod check;
 pub mod office;
 pub mod place;
 pub mod problem;
@@ -118,6 +119,7 @@ pub fn visit(visitor: &mut impl Visitor) {
     account::visit(visitor);
     application::visit(visitor);
     card::visit(visitor);
+    check::visit(visitor);
     office::visit(visitor);
 }
 

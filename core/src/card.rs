@@ -2,15 +2,20 @@
 //! **Invariant**: the same bytes give the same verdict on phone, kiosk and server; what a camera
 //! returns is only a `Scan` until `verify` has judged it.
 
+pub mod challenge;
 pub mod codes;
 pub mod cose;
 pub mod credential;
 pub mod key;
 pub mod number;
 pub mod presentation;
+pub mod printed;
 pub mod proof;
+pub mod replay;
+pub mod status;
 pub mod text;
 pub mod trust;
+pub mod typed;
 pub mod verdict;
 
 use serde::{Deserialize, Serialize};

@@ -86,6 +86,10 @@ ids! {
     CardId = "card";
     /// One signed statement about a card, on one device.
     CredentialId = "cred";
+    /// A phone or browser that holds a card.
+    DeviceId = "dev";
+    /// One look of a verifier at a card, through the server.
+    CheckId = "chk";
     /// An uploaded picture or document.
     FileId = "file";
     /// A line of history.

@@ -8,13 +8,15 @@ use crate::api::account::Me;
 use crate::application::form::Draft;
 use crate::base64::Base64;
 use crate::benefit::Benefit;
+use crate::card::Class;
+use crate::card::key::PublicKey;
 use crate::card::number::CardNumber;
-use crate::card::trust::Trust;
+use crate::card::verdict::{Answer, Pass, Verdict};
 use crate::entitlement::Period;
 use crate::id::{ApplicationId, CardId, ResidentId};
 use crate::json::{self, Unreadable};
 use crate::person::FullName;
-use crate::time::Timestamp;
+use crate::time::{Date, Timestamp};
 use crate::town::Town;
 
 /// A value as a screen gets it: absence, age and failure are part of it.
@@ -47,11 +49,49 @@ pub struct KeptCard {
     /// The signed credential.
     pub credential: Base64,
     pub credential_until: Timestamp,
+    /// What [`crate::card::typed::TypedCode`]s are made from; cards kept by older versions lack it.
+    pub typed: Option<Base64>,
     /// JPEG.
     pub photo: Option<Base64>,
     /// Server time minus device time when fetched, seconds.
     pub clock_offset: i64,
     pub as_of: Timestamp,
+}
+
+/// The first format of a kept card.
+#[derive(Deserialize)]
+struct KeptCard1 {
+    resident: ResidentId,
+    card: CardId,
+    number: CardNumber,
+    name: FullName,
+    period: Period,
+    credential: Base64,
+    credential_until: Timestamp,
+    photo: Option<Base64>,
+    clock_offset: i64,
+    as_of: Timestamp,
+}
+
+impl From<KeptCard1> for KeptCard {
+    fn from(old: KeptCard1) -> Self {
+        let KeptCard1 { resident, card, number, name, period, .. } = old;
+        let KeptCard1 { credential, credential_until, photo, clock_offset, as_of, .. } = old;
+        let typed = None;
+        Self {
+            resident,
+            card,
+            number,
+            name,
+            period,
+            credential,
+            credential_until,
+            typed,
+            photo,
+            clock_offset,
+            as_of,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,13 +113,56 @@ pub struct KeptForm {
     pub unsaved: bool,
 }
 
-/// What a verifier checks with.
+/// What a verifier checks with: tokens as they were signed, checked again whenever they are read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeptTrust {
+pub struct KeptLists {
+    /// When the server last gave any of it.
     pub as_of: Timestamp,
     /// Server time minus device time when fetched, seconds.
     pub clock_offset: i64,
-    pub trust: Trust,
+    /// The first root seen, or the one built in: no other is believed later.
+    pub root: PublicKey,
+    /// A [`crate::card::trust::Trust`].
+    pub trust: Base64,
+    /// [`crate::card::status::StatusList`]s.
+    pub statuses: Vec<Base64>,
+}
+
+/// What this verifier answered today: numbers, never names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Thrown away when it is over.
+    pub day: Date,
+    pub valid: u32,
+    pub not_valid: u32,
+    pub cannot_tell: u32,
+    /// Of the valid ones.
+    pub adults: u32,
+    pub children: u32,
+    pub seniors: u32,
+}
+
+impl Counts {
+    pub const fn of(day: Date) -> Self {
+        Self { day, valid: 0, not_valid: 0, cannot_tell: 0, adults: 0, children: 0, seniors: 0 }
+    }
+
+    /// With one more answer, given on that day.
+    pub fn with(self, verdict: &Verdict, day: Date) -> Self {
+        let mut counts = if day == self.day { self } else { Self::of(day) };
+        match verdict.answer() {
+            Answer::Valid => counts.valid += 1,
+            Answer::NotValid => counts.not_valid += 1,
+            Answer::CannotTell => counts.cannot_tell += 1,
+        }
+        match verdict.pass().filter(|_| verdict.answer() == Answer::Valid).map(Pass::class) {
+            Some(Class::Adult) => counts.adults += 1,
+            Some(Class::Child) => counts.children += 1,
+            Some(Class::Senior) => counts.seniors += 1,
+            None => {}
+        }
+        counts
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,18 +176,19 @@ pub struct Dated<T> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "format", content = "data")]
 pub enum Kept {
-    #[serde(rename = "card-1")]
-    Card1(Box<KeptCard>),
+    #[serde(rename = "card-2")]
+    Card2(Box<KeptCard>),
     #[serde(rename = "draft-1")]
     Draft1(Box<KeptDraft>),
     #[serde(rename = "draft-2")]
     Draft2(Box<KeptForm>),
     #[serde(rename = "benefits-1")]
     Benefits1(Dated<Vec<Benefit>>),
-    #[serde(rename = "trust-1")]
-    Trust1(Dated<Trust>),
-    #[serde(rename = "trust-2")]
-    Trust2(KeptTrust),
+    /// Formats 1 and 2 were not signed: they are not believed, and fetched anew.
+    #[serde(rename = "trust-3")]
+    Trust3(Box<KeptLists>),
+    #[serde(rename = "counts-1")]
+    Counts1(Counts),
     #[serde(rename = "town-1")]
     Town1(Dated<Box<Town>>),
     /// Who was signed in here; thrown away at sign-out.
@@ -121,12 +205,15 @@ impl Kept {
         let mut record: Value = serde_json::from_str(text).map_err(|_| UnknownFormat)?;
         let data = record.get_mut("data").map(Value::take).ok_or(UnknownFormat)?;
         let read = match record.get("format").and_then(Value::as_str) {
-            Some("card-1") => json::read_value(data).map(Self::Card1),
+            Some("card-1") => {
+                json::read_value(data).map(|card: KeptCard1| Self::Card2(Box::new(card.into())))
+            }
+            Some("card-2") => json::read_value(data).map(Self::Card2),
             Some("draft-1") => json::read_value(data).map(Self::Draft1),
             Some("draft-2") => json::read_value(data).map(Self::Draft2),
             Some("benefits-1") => json::read_value(data).map(Self::Benefits1),
-            Some("trust-1") => json::read_value(data).map(Self::Trust1),
-            Some("trust-2") => json::read_value(data).map(Self::Trust2),
+            Some("trust-3") => json::read_value(data).map(Self::Trust3),
+            Some("counts-1") => json::read_value(data).map(Self::Counts1),
             Some("town-1") => json::read_value(data).map(Self::Town1),
             Some("me-1") => json::read_value(data).map(Self::Me1),
             _ => Err(Unreadable),
@@ -150,19 +237,43 @@ mod tests {
     }
 
     #[test]
-    fn the_first_format_of_the_trust_list_still_reads() {
-        let text = r#"{"format":"trust-1","data":{"as_of":"2026-11-23T12:00:00Z","value":{"version":1,"keys":[]}}}"#;
-        let kept = Kept::read(text).unwrap();
-        assert!(matches!(kept, Kept::Trust1(_)));
-        assert_eq!(kept.write(), text);
+    fn unsigned_lists_of_older_versions_are_not_believed() {
+        let first = r#"{"format":"trust-1","data":{"as_of":"2026-11-23T12:00:00Z","value":{"version":1,"keys":[]}}}"#;
+        let second = r#"{"format":"trust-2","data":{"as_of":"2026-11-23T12:00:00Z","clock_offset":0,"trust":{"version":1,"keys":[]}}}"#;
+        assert_eq!(Kept::read(first), Err(UnknownFormat));
+        assert_eq!(Kept::read(second), Err(UnknownFormat));
     }
 
     #[test]
-    fn the_second_format_of_the_trust_list_reads_what_it_wrote() {
-        let trust = Trust { version: 7, keys: Vec::new() };
-        let kept = KeptTrust { as_of: Timestamp::UNIX_EPOCH, clock_offset: -3600, trust };
-        let kept = Kept::Trust2(kept);
+    fn lists_read_what_they_wrote() {
+        let root = PublicKey::of(&p256::ecdsa::SigningKey::from_slice(&[5; 32]).unwrap());
+        let kept = Kept::Trust3(Box::new(KeptLists {
+            as_of: Timestamp::UNIX_EPOCH,
+            clock_offset: -3600,
+            root,
+            trust: Base64(vec![1, 2]),
+            statuses: vec![Base64(vec![3])],
+        }));
         assert_eq!(Kept::read(&kept.write()), Ok(kept));
+    }
+
+    #[test]
+    fn a_card_kept_by_the_first_version_is_shown_by_this_one() {
+        let text = r#"{"format":"card-1","data":{"resident":"res_00000000000000000000000000000001","card":"card_00000000000000000000000000000002","number":"123456789015","name":{"given":"Anna","surname":"Kowalska"},"period":{"from":"2026-11-23","to":"2029-11-22"},"credential":"AQI","credential_until":"2026-12-07T03:00:00Z","photo":null,"clock_offset":2,"as_of":"2026-11-23T12:00:00Z"}}"#;
+        let Ok(Kept::Card2(card)) = Kept::read(text) else { panic!("not read") };
+        assert_eq!((card.typed.as_ref(), card.clock_offset), (None, 2));
+        let now = Kept::Card2(card);
+        assert_eq!(Kept::read(&now.write()), Ok(now));
+    }
+
+    #[test]
+    fn counts_begin_anew_each_day() {
+        let (monday, tuesday) = (Date::constant(2026, 11, 23), Date::constant(2026, 11, 24));
+        let counts = Counts::of(monday).with(&Verdict::Forged, monday);
+        let counts = counts.with(&Verdict::NotOurCode, monday);
+        assert_eq!((counts.not_valid, counts.cannot_tell, counts.valid), (1, 1, 0));
+        assert_eq!(counts.with(&Verdict::Revoked, tuesday).not_valid, 1);
+        assert_eq!(Kept::read(&Kept::Counts1(counts).write()), Ok(Kept::Counts1(counts)));
     }
 
     #[test]

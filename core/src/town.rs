@@ -78,11 +78,44 @@ pub struct Town {
     pub decision_days: u16,
     /// Days a resident has to answer a correction request.
     pub correction_days: u16,
+    #[serde(default)]
+    pub card: CardRules,
     pub grounds: Vec<Ground>,
     pub pickup_points: Vec<PickupPoint>,
     pub consents: Vec<Consent>,
     pub rejection_reasons: Vec<Reason>,
     pub correction_reasons: Vec<Reason>,
+}
+
+/// How the card is carried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CardRules {
+    /// Devices that may hold one card at a time.
+    pub devices: u8,
+    /// A block can be undone within so many days; after that the card is revoked.
+    pub undo_days: u16,
+    /// Who undoes it.
+    pub undo_by: UndoBy,
+    /// Residents may print the card themselves.
+    pub printed: bool,
+}
+
+impl Default for CardRules {
+    fn default() -> Self {
+        Self { devices: 5, undo_days: 30, undo_by: UndoBy::Holder, printed: true }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum UndoBy {
+    /// The holder, with the password; and the office.
+    Holder,
+    /// Only the office, after it has seen the holder.
+    Office,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

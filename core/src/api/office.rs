@@ -4,12 +4,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::application::{ApplicationView, Version};
+use super::card::CardView;
 use super::{Nothing, operations};
 use crate::application::number::ApplicationNumber;
 use crate::application::state::Status;
 use crate::application::{Item, Kind};
+use crate::card::number::CardNumber;
 use crate::contact::Email;
-use crate::id::{AccountId, ApplicationId};
+use crate::id::{AccountId, ApplicationId, CardId};
 use crate::time::{Date, Timestamp};
 use crate::town::Key;
 
@@ -84,6 +86,22 @@ pub struct Question {
     pub note: String,
 }
 
+/// A card found by its number, for somebody at the desk or on the telephone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OfficeCard {
+    pub card: CardView,
+    /// Devices that hold it now.
+    pub devices: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ByNumber {
+    pub number: CardNumber,
+}
+
 operations! {
     calls {
         GetQueue: Get "/api/v1/office/cases" by Clerk at (), Nothing => Queue;
@@ -99,6 +117,13 @@ operations! {
         /// Back to the resident, with what to mend and until when.
         AskForCorrection: Post "/api/v1/office/cases/{application}/ask"
             by Clerk at ApplicationId, Question => Case;
+        /// The number travels in the body: addresses are logged.
+        FindCard: Post "/api/v1/office/cards/find" by Clerk at (), ByNumber => OfficeCard;
+        OfficeBlockCard: Post "/api/v1/office/cards/{card}/block"
+            by Clerk at CardId, Nothing => OfficeCard;
+        /// `wrong_state` when the town's term is over.
+        OfficeUnblockCard: Post "/api/v1/office/cards/{card}/unblock"
+            by Clerk at CardId, Nothing => OfficeCard;
     }
     uploads {}
     downloads {

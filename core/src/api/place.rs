@@ -1,6 +1,8 @@
 //! Path parameters as types. **Invariant**: a place written into a path reads back as itself.
 
-use crate::id::{ApplicationId, FileId, ResidentId};
+use std::fmt;
+
+use crate::id::{ApplicationId, CardId, DeviceId, FileId, ResidentId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the address does not name such a place")]
@@ -47,7 +49,7 @@ macro_rules! one_id {
         }
     )*};
 }
-one_id!(ApplicationId FileId ResidentId);
+one_id!(ApplicationId CardId FileId ResidentId StatusListNumber);
 
 impl Place for (ResidentId, ApplicationId) {
     fn parts(&self) -> Vec<String> {
@@ -65,6 +67,40 @@ impl Place for (ResidentId, ApplicationId) {
     }
 }
 
+impl Place for (ResidentId, DeviceId) {
+    fn parts(&self) -> Vec<String> {
+        vec![self.0.to_string(), self.1.to_string()]
+    }
+
+    fn read(parts: &[&str]) -> Result<Self, NotAPlace> {
+        match parts {
+            [resident, device] => Ok((
+                ResidentId::parse(resident).map_err(|_| NotAPlace)?,
+                DeviceId::parse(device).map_err(|_| NotAPlace)?,
+            )),
+            _ => Err(NotAPlace),
+        }
+    }
+}
+
+/// The last part of a status list's address: `/s/1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatusListNumber(pub u16);
+
+impl StatusListNumber {
+    /// One spelling for each number: no sign, no zero in front.
+    pub fn parse(text: &str) -> Result<Self, NotAPlace> {
+        let number = text.parse().map(Self).map_err(|_| NotAPlace)?;
+        if number.to_string() == text { Ok(number) } else { Err(NotAPlace) }
+    }
+}
+
+impl fmt::Display for StatusListNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 /// Whose data a call is about, where the path says it.
 pub trait Subject {
     fn resident(&self) -> ResidentId;
@@ -77,6 +113,12 @@ impl Subject for ResidentId {
 }
 
 impl Subject for (ResidentId, ApplicationId) {
+    fn resident(&self) -> ResidentId {
+        self.0
+    }
+}
+
+impl Subject for (ResidentId, DeviceId) {
     fn resident(&self) -> ResidentId {
         self.0
     }

@@ -64,6 +64,14 @@ pub enum Code {
     Unproven,
     /// No active entitlement or card.
     NoCard,
+    /// As many devices hold the card as the town allows; stop one first.
+    TooManyDevices,
+    /// The holder stopped this device; it needs a new key.
+    DeviceStopped,
+    /// The photo for this code was given out before.
+    CodeUsed,
+    /// Not a code that is valid at this moment.
+    NotFresh,
     TooLarge,
     UnsupportedMediaType,
     TooMany,
@@ -94,7 +102,7 @@ impl From<Weak> for WeakPassword {
 }
 
 impl Code {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 26] = [
         Self::Malformed,
         Self::SignIn,
         Self::BadCredentials,
@@ -111,6 +119,10 @@ impl Code {
         Self::LinkExpired,
         Self::Unproven,
         Self::NoCard,
+        Self::TooManyDevices,
+        Self::DeviceStopped,
+        Self::CodeUsed,
+        Self::NotFresh,
         Self::TooLarge,
         Self::UnsupportedMediaType,
         Self::TooMany,
@@ -126,7 +138,13 @@ impl Code {
             Self::Forbidden => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
-            Self::Conflict | Self::WrongState | Self::OtherClerk | Self::NoCard => 409,
+            Self::Conflict
+            | Self::WrongState
+            | Self::OtherClerk
+            | Self::NoCard
+            | Self::TooManyDevices
+            | Self::DeviceStopped
+            | Self::CodeUsed => 409,
             Self::LinkExpired => 410,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -134,7 +152,8 @@ impl Code {
             | Self::ConsentMissing
             | Self::WeakPassword
             | Self::BadFile
-            | Self::Unproven => 422,
+            | Self::Unproven
+            | Self::NotFresh => 422,
             Self::TooMany => 429,
             Self::Internal => 500,
             Self::Busy => 503,
@@ -161,6 +180,10 @@ impl Code {
             Self::LinkExpired => "link-expired",
             Self::Unproven => "unproven",
             Self::NoCard => "no-card",
+            Self::TooManyDevices => "too-many-devices",
+            Self::DeviceStopped => "device-stopped",
+            Self::CodeUsed => "code-used",
+            Self::NotFresh => "not-fresh",
             Self::TooLarge => "too-large",
             Self::UnsupportedMediaType => "unsupported-media-type",
             Self::TooMany => "too-many",

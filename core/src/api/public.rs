@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::place::StatusListNumber;
 use super::{Nothing, operations};
+use crate::base64::Base64;
 use crate::benefit::Benefit;
-use crate::card::trust::Trust;
+use crate::card::key::PublicKey;
 use crate::time::Timestamp;
 use crate::town::Town;
 
@@ -24,10 +26,14 @@ pub struct Benefits {
     pub benefits: Vec<Benefit>,
 }
 
+/// The signed list of keys and the key that signed it. A verifier that knows the town's root from
+/// elsewhere, or from before, believes that one only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TrustInfo {
-    pub trust: Trust,
+    pub root: PublicKey,
+    /// The token of [`crate::card::trust::Trust`].
+    pub trust: Base64,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub server_time: Timestamp,
 }
@@ -39,5 +45,11 @@ operations! {
         GetTrust: Get "/api/v1/trust" by Anyone at (), Nothing => TrustInfo;
     }
     uploads {}
-    downloads {}
+    downloads {
+        /// The same list as a plain file, for verifiers of others (`application/cwt`).
+        GetTrustList: "/trust" by Anyone at ();
+        /// A signed status list, at the address credentials name (`application/statuslist+cwt`),
+        /// with an ETag.
+        GetStatusList: "/s/{list}" by Anyone at StatusListNumber;
+    }
 }

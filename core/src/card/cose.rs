@@ -4,8 +4,12 @@
 
 use minicbor::data::Type;
 use minicbor::{Decoder, Encoder};
+use p256::ecdsa::signature::Signer;
+use p256::ecdsa::{Signature, SigningKey};
 
 use super::codes;
+use super::key::KeyId;
+use crate::time::Timestamp;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Malformed {
@@ -67,6 +71,13 @@ impl<'b> Sign1<'b> {
         })
     }
 
+    /// The whole token, signed with that key.
+    pub fn sign(protected: &[u8], payload: &[u8], key: &SigningKey) -> Vec<u8> {
+        let signature: Signature = key.sign(&Self::to_sign(protected, payload));
+        let signature: [u8; 64] = signature.to_bytes().into();
+        Sign1 { protected, payload, signature: &signature }.write()
+    }
+
     /// Sig_structure (RFC 9052 §4.4), with no external data: what the signature is over.
     pub fn to_sign(protected: &[u8], payload: &[u8]) -> Vec<u8> {
         write(|w| {
@@ -78,6 +89,27 @@ impl<'b> Sign1<'b> {
     pub fn signed_bytes(&self) -> Vec<u8> {
         Self::to_sign(self.protected, self.payload)
     }
+}
+
+/// `{1: -9, 4: kid, 16: typ}`: the header of everything the town signs.
+pub fn protected(kid: KeyId, typ: impl FnOnce(&mut Writer) -> Result<(), Written>) -> Vec<u8> {
+    write(|w| {
+        w.map(3)?.i64(codes::HEADER_ALG)?.i64(codes::ALG_ESP256)?;
+        w.i64(codes::HEADER_KID)?.bytes(&kid.0)?;
+        w.i64(codes::HEADER_TYP)?;
+        typ(w)
+    })
+}
+
+/// The same up to the type, which is the caller's to read.
+pub fn read_protected(r: &mut Decoder<'_>) -> Read<KeyId> {
+    expect(r.map()? == Some(3))?;
+    key(r, codes::HEADER_ALG)?;
+    expect(r.i64()? == codes::ALG_ESP256)?;
+    key(r, codes::HEADER_KID)?;
+    let kid = KeyId(r.bytes()?.try_into().map_err(|_| Malformed::Shape)?);
+    key(r, codes::HEADER_TYP)?;
+    Ok(kid)
 }
 
 pub fn expect(holds: bool) -> Read<()> {
@@ -108,4 +140,20 @@ pub fn seconds(reader: &mut Decoder<'_>) -> Read<u64> {
     let second = reader.u64()?;
     expect(crate::time::from_epoch(second).is_some())?;
     Ok(second)
+}
+
+pub fn read_time(reader: &mut Decoder<'_>) -> Read<Timestamp> {
+    crate::time::from_epoch(reader.u64()?).ok_or(Malformed::Shape)
+}
+
+/// Whole seconds; nothing before 1970.
+pub fn write_time(w: &mut Writer, at: Timestamp) -> Result<(), Written> {
+    w.u64(u64::try_from(crate::time::epoch(at)).unwrap_or(0))?;
+    Ok(())
+}
+
+/// The length of an array that has at most so many items.
+pub fn few(reader: &mut Decoder<'_>, most: usize) -> Read<usize> {
+    let length = reader.array()?.and_then(|length| usize::try_from(length).ok());
+    length.filter(|length| *length <= most).ok_or(Malformed::Shape)
 }

@@ -9,10 +9,9 @@
 //! **Invariant**: exactly these members in exactly this order; nothing personal beyond initials.
 
 use minicbor::Decoder;
-use p256::ecdsa::signature::Signer;
-use p256::ecdsa::{Signature, SigningKey};
+use p256::ecdsa::SigningKey;
 
-use super::cose::{self, Malformed, Read, Sign1};
+use super::cose::{self, Malformed, Read, Sign1, Written};
 use super::key::{KeyId, PublicKey};
 use super::{Class, codes};
 
@@ -26,8 +25,14 @@ pub struct Claims {
     pub exp: u64,
     pub holder: PublicKey,
     pub status: StatusRef,
+    pub about: About,
+}
+
+/// What a card says of its holder: `[class, flags, ?initials]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
     pub class: Class,
-    /// Bit 0 minor, bit 1 shown by a guardian, bits 2–3 key tier.
+    /// Bit 0 minor, bit 1 shown by a guardian, bits 2–3 key tier, bit 4 in grace.
     pub flags: u8,
     pub initials: Option<String>,
 }
@@ -50,10 +55,8 @@ impl Credential {
     pub fn sign(claims: Claims, key: &SigningKey) -> Self {
         let kid = PublicKey::of(key).kid();
         let (protected, payload) = (protected(kid), claims.write());
-        let signature: Signature = key.sign(&Sign1::to_sign(&protected, &payload));
-        let signature: [u8; 64] = signature.to_bytes().into();
-        let token = Sign1 { protected: &protected, payload: &payload, signature: &signature };
-        Self { kid, claims, bytes: token.write() }
+        let bytes = Sign1::sign(&protected, &payload, key);
+        Self { kid, claims, bytes }
     }
 
     /// Reads the shape only; whether it is true is [`Self::is_signed_by`]'s to say.
@@ -78,22 +81,15 @@ impl Credential {
 }
 
 fn protected(kid: KeyId) -> Vec<u8> {
-    cose::write(|w| {
-        w.map(3)?.i64(codes::HEADER_ALG)?.i64(codes::ALG_ESP256)?;
-        w.i64(codes::HEADER_KID)?.bytes(&kid.0)?;
-        w.i64(codes::HEADER_TYP)?.u64(codes::TYP_CREDENTIAL)?;
+    cose::protected(kid, |w| {
+        w.u64(codes::TYP_CREDENTIAL)?;
         Ok(())
     })
 }
 
 fn read_protected(bytes: &[u8]) -> Read<KeyId> {
     let mut r = Decoder::new(bytes);
-    cose::expect(r.map()? == Some(3))?;
-    cose::key(&mut r, codes::HEADER_ALG)?;
-    cose::expect(r.i64()? == codes::ALG_ESP256)?;
-    cose::key(&mut r, codes::HEADER_KID)?;
-    let kid = KeyId(r.bytes()?.try_into().map_err(|_| Malformed::Shape)?);
-    cose::key(&mut r, codes::HEADER_TYP)?;
+    let kid = cose::read_protected(&mut r)?;
     cose::expect(r.u64()? == codes::TYP_CREDENTIAL)?;
     cose::same(&protected(kid), bytes)?;
     Ok(kid)
@@ -107,15 +103,8 @@ impl Claims {
             w.i64(codes::CLAIM_EXP)?.u64(self.exp)?;
             w.i64(codes::CLAIM_CNF)?.map(1)?.i64(codes::CNF_COSE_KEY)?;
             self.holder.write(w)?;
-            w.i64(codes::CLAIM_STATUS)?.map(1)?.str(codes::STATUS_LIST)?.map(2)?;
-            w.str(codes::STATUS_IDX)?.u32(self.status.idx)?;
-            w.str(codes::STATUS_URI)?.str(&self.status.uri)?;
-            w.i64(codes::CLAIM_CARD)?.array(if self.initials.is_some() { 3 } else { 2 })?;
-            w.u8(self.class.code())?.u8(self.flags)?;
-            if let Some(initials) = &self.initials {
-                w.str(initials)?;
-            }
-            Ok(())
+            self.status.write(w)?;
+            self.about.write(w)
         })
     }
 
@@ -134,23 +123,47 @@ impl Claims {
         cose::key(r, codes::CNF_COSE_KEY)?;
         let holder = PublicKey::read(r)?;
         let status = StatusRef::read(r)?;
-        cose::key(r, codes::CLAIM_CARD)?;
-        let members = r.array()?;
-        let class = Class::of(r.u8()?).ok_or(Malformed::Shape)?;
-        let flags = r.u8()?;
-        let initials = match members {
-            Some(2) => None,
-            Some(3) => Some(cose::text(r)?),
-            Some(_) | None => return Err(Malformed::Shape),
-        };
-        let claims = Self { iss, sub, exp, holder, status, class, flags, initials };
+        let about = About::read(r)?;
+        let claims = Self { iss, sub, exp, holder, status, about };
         cose::same(&claims.write(), bytes)?;
         Ok(claims)
     }
 }
 
+impl About {
+    pub(super) fn write(&self, w: &mut cose::Writer) -> Result<(), Written> {
+        w.i64(codes::CLAIM_CARD)?.array(if self.initials.is_some() { 3 } else { 2 })?;
+        w.u8(self.class.code())?.u8(self.flags)?;
+        if let Some(initials) = &self.initials {
+            w.str(initials)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn read(r: &mut Decoder<'_>) -> Read<Self> {
+        cose::key(r, codes::CLAIM_CARD)?;
+        let members = r.array()?;
+        let class = Class::of(r.u8()?).ok_or(Malformed::Shape)?;
+        let flags = r.u8()?;
+        cose::expect(flags <= codes::FLAGS)?;
+        let initials = match members {
+            Some(2) => None,
+            Some(3) => Some(cose::text(r)?),
+            Some(_) | None => return Err(Malformed::Shape),
+        };
+        Ok(Self { class, flags, initials })
+    }
+}
+
 impl StatusRef {
-    fn read(r: &mut Decoder<'_>) -> Read<Self> {
+    pub(super) fn write(&self, w: &mut cose::Writer) -> Result<(), Written> {
+        w.i64(codes::CLAIM_STATUS)?.map(1)?.str(codes::STATUS_LIST)?.map(2)?;
+        w.str(codes::STATUS_IDX)?.u32(self.idx)?;
+        w.str(codes::STATUS_URI)?.str(&self.uri)?;
+        Ok(())
+    }
+
+    pub(super) fn read(r: &mut Decoder<'_>) -> Read<Self> {
         cose::key(r, codes::CLAIM_STATUS)?;
         cose::expect(r.map()? == Some(1))?;
         cose::expect(r.str()? == codes::STATUS_LIST)?;

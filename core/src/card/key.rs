@@ -71,9 +71,15 @@ impl PublicKey {
 
     /// COSE_Key with compressed y (RFC 9053 §7.1.1).
     pub(super) fn write(&self, w: &mut cose::Writer) -> Result<(), Written> {
+        w.map(4)?;
+        self.write_members(w)
+    }
+
+    /// The four members, for a map that has others after them.
+    pub(super) fn write_members(&self, w: &mut cose::Writer) -> Result<(), Written> {
         let compressed = self.compressed();
         let (parity, x) = compressed.split_first().unwrap_or((&2, &[]));
-        w.map(4)?.i64(codes::KEY_KTY)?.u64(codes::KTY_EC2)?;
+        w.i64(codes::KEY_KTY)?.u64(codes::KTY_EC2)?;
         w.i64(codes::KEY_CRV)?.u64(codes::CRV_P256)?;
         w.i64(codes::KEY_X)?.bytes(x)?.i64(codes::KEY_Y)?.bool(*parity == 3)?;
         Ok(())
@@ -81,6 +87,10 @@ impl PublicKey {
 
     pub(super) fn read(r: &mut Decoder<'_>) -> Read<Self> {
         cose::expect(r.map()? == Some(4))?;
+        Self::read_members(r)
+    }
+
+    pub(super) fn read_members(r: &mut Decoder<'_>) -> Read<Self> {
         cose::key(r, codes::KEY_KTY)?;
         cose::expect(r.u64()? == codes::KTY_EC2)?;
         cose::key(r, codes::KEY_CRV)?;

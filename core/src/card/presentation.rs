@@ -2,12 +2,14 @@
 //!
 //! ```text
 //! 18([ << {1: -9, 13: credential, 16: 294} >>, {}, << {3: "rkc", 6: iat} >>, r‖s ])
+//! 18([ …, << {3: aud, 6: iat, 39: nonce} >>, r‖s ])      in answer to a challenge
 //! ```
 //! **Invariant**: the token carries the whole credential, and only the key the credential names
 //! can have signed it.
 
 use minicbor::Decoder;
 
+use super::challenge::Challenge;
 use super::codes;
 use super::cose::{self, Malformed, Read, Sign1};
 use super::credential::Credential;
@@ -15,19 +17,73 @@ use super::credential::Credential;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presentation {
     pub credential: Credential,
-    /// When the device signed, in seconds, by its own clock.
-    pub iat: u64,
+    pub showing: Showing,
     bytes: Vec<u8>,
 }
 
-/// The bytes a device signs (SHA-256 and P-256) to show this credential at `iat`.
-pub fn to_sign(credential: &Credential, iat: u64) -> Vec<u8> {
-    Sign1::to_sign(&protected(credential.bytes()), &payload(iat))
+/// One showing of a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Showing {
+    /// When the device signed, in seconds, by its own clock.
+    pub iat: u64,
+    /// The question this answers; none for a code shown to people.
+    pub answers: Option<Challenge>,
+}
+
+impl Showing {
+    pub const fn at(iat: u64) -> Self {
+        Self { iat, answers: None }
+    }
+
+    pub const fn answering(challenge: Challenge, iat: u64) -> Self {
+        Self { iat, answers: Some(challenge) }
+    }
+
+    fn write(&self) -> Vec<u8> {
+        cose::write(|w| {
+            let aud = self.answers.as_ref().map_or(codes::AUD, |question| question.aud());
+            w.map(if self.answers.is_some() { 3 } else { 2 })?;
+            w.i64(codes::CLAIM_AUD)?.str(aud)?.i64(codes::CLAIM_IAT)?.u64(self.iat)?;
+            if let Some(question) = &self.answers {
+                w.i64(codes::CLAIM_CNONCE)?.bytes(&question.nonce)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn read(bytes: &[u8]) -> Read<Self> {
+        let mut r = Decoder::new(bytes);
+        let members = r.map()?;
+        cose::key(&mut r, codes::CLAIM_AUD)?;
+        let aud = cose::text(&mut r)?;
+        cose::key(&mut r, codes::CLAIM_IAT)?;
+        let iat = cose::seconds(&mut r)?;
+        let showing = match members {
+            Some(2) => {
+                cose::expect(aud == codes::AUD)?;
+                Self::at(iat)
+            }
+            Some(3) => {
+                cose::key(&mut r, codes::CLAIM_CNONCE)?;
+                let nonce = r.bytes()?.try_into().map_err(|_| Malformed::Shape)?;
+                let question = Challenge::new(&aud, nonce).map_err(|_| Malformed::Shape)?;
+                Self::answering(question, iat)
+            }
+            Some(_) | None => return Err(Malformed::Shape),
+        };
+        cose::same(&showing.write(), bytes)?;
+        Ok(showing)
+    }
+}
+
+/// The bytes a device signs (SHA-256 and P-256) to show this credential so.
+pub fn to_sign(credential: &Credential, showing: &Showing) -> Vec<u8> {
+    Sign1::to_sign(&protected(credential.bytes()), &showing.write())
 }
 
 /// The token, once the device has answered with `r‖s`.
-pub fn assemble(credential: &Credential, iat: u64, signature: &[u8; 64]) -> Vec<u8> {
-    let (protected, payload) = (protected(credential.bytes()), payload(iat));
+pub fn assemble(credential: &Credential, showing: &Showing, signature: &[u8; 64]) -> Vec<u8> {
+    let (protected, payload) = (protected(credential.bytes()), showing.write());
     Sign1 { protected: &protected, payload: &payload, signature }.write()
 }
 
@@ -38,9 +94,9 @@ impl Presentation {
         }
         let token = Sign1::read(bytes)?;
         let credential = Credential::read(kcwt(token.protected)?)?;
-        let iat = read_payload(token.payload)?;
+        let showing = Showing::read(token.payload)?;
         cose::same(&protected(credential.bytes()), token.protected)?;
-        Ok(Self { credential, iat, bytes: bytes.to_vec() })
+        Ok(Self { credential, showing, bytes: bytes.to_vec() })
     }
 
     /// Did the key named in the credential sign this?
@@ -77,22 +133,4 @@ fn kcwt(protected: &[u8]) -> Read<&[u8]> {
     // A credential is flat: skipping needs no stack and ends at the first item's end.
     r.skip()?;
     protected.get(start..r.position()).ok_or(Malformed::Shape)
-}
-
-fn payload(iat: u64) -> Vec<u8> {
-    cose::write(|w| {
-        w.map(2)?.i64(codes::CLAIM_AUD)?.str(codes::AUD)?.i64(codes::CLAIM_IAT)?.u64(iat)?;
-        Ok(())
-    })
-}
-
-fn read_payload(bytes: &[u8]) -> Read<u64> {
-    let mut r = Decoder::new(bytes);
-    cose::expect(r.map()? == Some(2))?;
-    cose::key(&mut r, codes::CLAIM_AUD)?;
-    cose::expect(r.str()? == codes::AUD)?;
-    cose::key(&mut r, codes::CLAIM_IAT)?;
-    let iat = cose::seconds(&mut r)?;
-    cose::same(&payload(iat), bytes)?;
-    Ok(iat)
 }

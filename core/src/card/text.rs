@@ -13,20 +13,28 @@ pub enum NotACode {
 }
 
 pub fn write(token: &[u8]) -> String {
-    let mut text = String::from(codes::PREFIX);
-    text.push_str(&base45::encode(token));
-    text
+    spell(codes::PREFIX, token)
 }
 
 /// Anything a camera or a keyboard scanner may hand in.
 pub fn read(text: &str) -> Result<Vec<u8>, NotACode> {
-    let body = text.strip_prefix(codes::PREFIX).ok_or(NotACode::Foreign)?;
-    if text.len() > codes::MAX_TEXT {
+    unspell(codes::PREFIX, codes::MAX_TEXT, text)
+}
+
+pub(super) fn spell(prefix: &str, bytes: &[u8]) -> String {
+    let mut text = prefix.to_owned();
+    text.push_str(&base45::encode(bytes));
+    text
+}
+
+pub(super) fn unspell(prefix: &str, longest: usize, text: &str) -> Result<Vec<u8>, NotACode> {
+    let body = text.strip_prefix(prefix).ok_or(NotACode::Foreign)?;
+    if text.len() > longest {
         return Err(NotACode::Damaged);
     }
-    let token = base45::decode(body).map_err(|_| NotACode::Damaged)?;
+    let bytes = base45::decode(body).map_err(|_| NotACode::Damaged)?;
     // Base45 libraries differ in what they forgive; the one spelling we write is the one we read.
-    if write(&token) == text { Ok(token) } else { Err(NotACode::Damaged) }
+    if spell(prefix, &bytes) == text { Ok(bytes) } else { Err(NotACode::Damaged) }
 }
 
 #[cfg(test)]

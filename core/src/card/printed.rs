@@ -1,0 +1,107 @@
+//! The code of a printed card: signed by the town for paper, confirmed by no device.
+//!
+//! ```text
+//! 18([ << {1: -9, 4: kid(8), 16: 61} >>, {},
+//!      << {1: iss, 2: sub, 4: exp, 65535: {"status_list": {"idx": n, "uri": text}},
+//!          -65537: [class, flags, ?initials]} >>, r‖s ])
+//! ```
+//! **Invariant**: it names no holder's key, has its own type and is signed by a key of its own use,
+//! so that it can never pass for a device's code; it is never green.
+
+use minicbor::Decoder;
+use p256::ecdsa::SigningKey;
+
+use super::codes;
+use super::cose::{self, Malformed, Read, Sign1};
+use super::credential::{About, StatusRef};
+use super::key::{KeyId, PublicKey};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedClaims {
+    pub iss: String,
+    /// Eight random characters, another for each print.
+    pub sub: String,
+    /// Seconds; the end of the right.
+    pub exp: u64,
+    pub status: StatusRef,
+    pub about: About,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    pub kid: KeyId,
+    pub claims: PrintedClaims,
+    bytes: Vec<u8>,
+}
+
+impl Printed {
+    pub fn sign(claims: PrintedClaims, key: &SigningKey) -> Self {
+        let kid = PublicKey::of(key).kid();
+        let bytes = Sign1::sign(&protected(kid), &claims.write(), key);
+        Self { kid, claims, bytes }
+    }
+
+    /// Reads the shape only; whether it is true is [`Self::is_signed_by`]'s to say.
+    pub fn read(bytes: &[u8]) -> Read<Self> {
+        if bytes.len() > codes::MAX_TOKEN {
+            return Err(Malformed::TooLong);
+        }
+        let token = Sign1::read(bytes)?;
+        let kid = read_protected(token.protected)?;
+        let claims = PrintedClaims::read(token.payload)?;
+        Ok(Self { kid, claims, bytes: bytes.to_vec() })
+    }
+
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub fn is_signed_by(&self, key: &PublicKey) -> bool {
+        Sign1::read(&self.bytes)
+            .is_ok_and(|token| key.verifies(&token.signed_bytes(), token.signature))
+    }
+}
+
+fn protected(kid: KeyId) -> Vec<u8> {
+    cose::protected(kid, |w| {
+        w.u64(codes::TYP_PRINTED)?;
+        Ok(())
+    })
+}
+
+fn read_protected(bytes: &[u8]) -> Read<KeyId> {
+    let mut r = Decoder::new(bytes);
+    let kid = cose::read_protected(&mut r)?;
+    cose::expect(r.u64()? == codes::TYP_PRINTED)?;
+    cose::same(&protected(kid), bytes)?;
+    Ok(kid)
+}
+
+impl PrintedClaims {
+    fn write(&self) -> Vec<u8> {
+        cose::write(|w| {
+            w.map(5)?.i64(codes::CLAIM_ISS)?.str(&self.iss)?;
+            w.i64(codes::CLAIM_SUB)?.str(&self.sub)?;
+            w.i64(codes::CLAIM_EXP)?.u64(self.exp)?;
+            self.status.write(w)?;
+            self.about.write(w)
+        })
+    }
+
+    fn read(bytes: &[u8]) -> Read<Self> {
+        let mut r = Decoder::new(bytes);
+        let r = &mut r;
+        cose::expect(r.map()? == Some(5))?;
+        cose::key(r, codes::CLAIM_ISS)?;
+        let iss = cose::text(r)?;
+        cose::key(r, codes::CLAIM_SUB)?;
+        let sub = cose::text(r)?;
+        cose::key(r, codes::CLAIM_EXP)?;
+        let exp = cose::seconds(r)?;
+        let status = StatusRef::read(r)?;
+        let about = About::read(r)?;
+        let claims = Self { iss, sub, exp, status, about };
+        cose::same(&claims.write(), bytes)?;
+        Ok(claims)
+    }
+}
