@@ -3,7 +3,9 @@
 use axum::Router;
 use karta_core::api::Nothing;
 use karta_core::api::public::{Benefits, GetTown, GetTrust, ListBenefits, TownInfo, TrustInfo};
+use karta_core::base64::Base64;
 
+use super::lists;
 use super::mount::mount;
 use super::who::Anyone;
 use crate::app::App;
@@ -12,7 +14,8 @@ use crate::failure::Failure;
 pub fn routes(router: Router<App>) -> Router<App> {
     let router = mount::<GetTown, _>(router, get_town);
     let router = mount::<ListBenefits, _>(router, list_benefits);
-    mount::<GetTrust, _>(router, get_trust)
+    let router = mount::<GetTrust, _>(router, get_trust);
+    lists::routes(router)
 }
 
 async fn get_town(app: App, _: Anyone, (): (), _: Nothing) -> Result<TownInfo, Failure> {
@@ -21,7 +24,9 @@ async fn get_town(app: App, _: Anyone, (): (), _: Nothing) -> Result<TownInfo, F
 }
 
 async fn get_trust(app: App, _: Anyone, (): (), _: Nothing) -> Result<TrustInfo, Failure> {
-    Ok(TrustInfo { trust: app.card_key.trust(), server_time: app.clock.now() })
+    let now = app.clock.now();
+    let list = app.keys.trust(now).map_err(Failure::internal)?;
+    Ok(TrustInfo { root: list.root, trust: Base64(list.token), server_time: now })
 }
 
 async fn list_benefits(app: App, _: Anyone, (): (), _: Nothing) -> Result<Benefits, Failure> {

@@ -1,0 +1,140 @@
+//! Places of the status list that are set though nobody was blocked, so that counting bits says
+//! nothing about people.
+//! **Invariant**: the same secret gives the same decoys after every restart; one is set and
+//! cleared at times at which a real one would be.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use hmac::{Hmac, KeyInit, Mac};
+use karta_core::card::codes::LIST_DAYS;
+use karta_core::time::{Timestamp, coarse_end, days, epoch};
+use sha2::Sha256;
+
+use crate::status::{KEPT, PLACES};
+
+const A_DAY: u32 = 64;
+const DAY: i64 = 86_400;
+/// The longest a decoy is set, and nobody gets its place while a list that has it set may be kept.
+const LONGEST: i64 = 14 + 2 + LIST_DAYS;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Decoy {
+    place: u32,
+    on: Timestamp,
+    off: Timestamp,
+}
+
+pub struct Decoys {
+    secret: [u8; 32],
+    /// Those that matter on a day, drawn once for it.
+    drawn: Mutex<(i64, Arc<Vec<Decoy>>)>,
+}
+
+impl Decoys {
+    pub fn new(secret: [u8; 32]) -> Self {
+        Self { secret, drawn: Mutex::new((i64::MIN, Arc::default())) }
+    }
+
+    /// Those that are set.
+    pub fn set(&self, now: Timestamp) -> Vec<u32> {
+        let drawn = self.of(now);
+        let set = drawn.iter().filter(|decoy| decoy.on <= now && now < decoy.off);
+        let places: BTreeMap<u32, ()> = set.map(|decoy| (decoy.place, ())).collect();
+        places.into_keys().collect()
+    }
+
+    /// Nobody may get that place: it is set, will be today, or is set in a list some verifier has.
+    pub fn holds(&self, place: u32, now: Timestamp) -> bool {
+        let drawn = self.of(now);
+        drawn.iter().any(|decoy| decoy.place == place && now < decoy.off + days(LIST_DAYS))
+    }
+
+    fn of(&self, now: Timestamp) -> Arc<Vec<Decoy>> {
+        let today = epoch(now).div_euclid(DAY);
+        let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        if drawn.0 != today {
+            let days = (0..=LONGEST).map(|ago| today - ago);
+            let all = days.flat_map(|day| (0..A_DAY).filter_map(move |i| self.decoy(day, i)));
+            *drawn = (today, Arc::new(all.collect()));
+        }
+        Arc::clone(&drawn.1)
+    }
+
+    fn decoy(&self, day: i64, number: u32) -> Option<Decoy> {
+        let mac = Hmac::<Sha256>::new_from_slice(&self.secret).ok()?;
+        let mac = mac.chain_update(b"karta-decoy-1\0").chain_update(day.to_be_bytes());
+        let drawn: [u8; 32] = mac.chain_update(number.to_be_bytes()).finalize().into_bytes().into();
+        let (four, rest) = drawn.split_first_chunk::<4>()?;
+        let (next, rest) = rest.split_first_chunk::<4>()?;
+        let second = i64::from(u32::from_be_bytes(*next)) % DAY;
+        let on = Timestamp::from_second(day * DAY + second).ok()?;
+        // A credential that is blocked has one or two weeks left, rarely less.
+        let left = if rest.first()? & 1 == 0 { 7 } else { 14 };
+        let off = coarse_end(on, left) + KEPT;
+        Some(Decoy { place: u32::from_be_bytes(*four) % PLACES, on, off })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noon() -> Timestamp {
+        "2026-11-23T12:00:00Z".parse().unwrap()
+    }
+
+    #[test]
+    fn decoys_are_the_same_after_a_restart_and_others_elsewhere() {
+        let set = Decoys::new([1; 32]).set(noon());
+        assert_eq!(set, Decoys::new([1; 32]).set(noon()));
+        let other = Decoys::new([2; 32]).set(noon());
+        assert!(set.iter().filter(|place| other.contains(place)).count() < 5);
+        assert!((400..1200).contains(&set.len()), "{}", set.len());
+        assert!(set.iter().all(|place| *place < PLACES));
+    }
+
+    #[test]
+    fn places_are_spread_over_the_whole_list() {
+        let set = Decoys::new([3; 32]).set(noon());
+        let mut quarters = [0; 4];
+        for place in &set {
+            quarters[(place / (PLACES / 4)) as usize] += 1;
+        }
+        let expected = set.len() / 4;
+        for count in quarters {
+            assert!(count > expected / 2 && count < expected * 2, "{quarters:?}");
+        }
+    }
+
+    #[test]
+    fn decoys_come_one_by_one_and_go_when_real_ones_would() {
+        let decoys = Decoys::new([4; 32]);
+        let seconds: Vec<Timestamp> = decoys
+            .of(noon())
+            .iter()
+            .filter(|decoy| decoy.on <= noon())
+            .map(|decoy| {
+                let life = decoy.off.duration_since(decoy.on);
+                assert!(life > KEPT && life <= days(16), "{life}");
+                // Wednesday 03:00 UTC: two days after the Monday on which credentials end.
+                assert_eq!((epoch(decoy.off) - 6 * DAY - 3 * 3600) % (7 * DAY), 0);
+                decoy.on
+            })
+            .collect();
+        let distinct: std::collections::BTreeSet<_> = seconds.iter().collect();
+        assert!(distinct.len() * 100 > seconds.len() * 99);
+    }
+
+    #[test]
+    fn a_place_is_held_before_during_and_after() {
+        let decoys = Decoys::new([5; 32]);
+        let set = decoys.set(noon());
+        assert!(set.iter().all(|place| decoys.holds(*place, noon())));
+        let week = noon() + days(LIST_DAYS);
+        assert!(set.iter().all(|place| decoys.holds(*place, week)), "older lists have it set");
+        let today = decoys.of(noon()).iter().find(|decoy| noon() < decoy.on).copied().unwrap();
+        assert!(decoys.holds(today.place, noon()), "it is set later today");
+        assert!(!decoys.set(noon()).contains(&today.place));
+    }
+}
