@@ -160,3 +160,72 @@ item-address = address
 item-contact = phone
 item-photo = photo
 item-document = document
+
+## Card
+
+card-new-device-subject = Your card is on a new device – { $card }
+card-new-device-text =
+    Hello,
+
+    your card is now also on this device: { $device }. It was added on { $time }.
+
+    If it was you, there is nothing to do.
+
+    If it was not you, stop that device and change the password of your account: { $link }
+
+    { $office }
+
+card-blocked-subject = Your card is blocked – { $card }
+card-blocked-text =
+    Hello,
+
+    your card was blocked on { $time }. It stops working on all devices and on paper.
+
+    { $undo }
+
+    Your devices and the state of your card: { $link }
+
+    { $office }
+
+card-blocked-undo-holder = Found it again? You can undo the block in the app or at the office, up to and including { $date }. After that the card is revoked.
+card-blocked-undo-office = Found it again? The office can undo the block, up to and including { $date }. After that the card is revoked.
+
+card-unblocked-subject = Your card works again – { $card }
+card-unblocked-text =
+    Hello,
+
+    the block of your card was undone on { $time }. Open the card while you are online: your device then gets a new code. Cards printed before the block no longer work; you can make a new print in the app.
+
+    If it was not you, block the card again and change the password of your account: { $link }
+
+    { $office }
+
+## The card to print
+
+print-adult = Adult card
+print-child = Child card
+print-senior = Senior card
+print-number = Card number
+print-number-line = No. { $number }
+print-until = Valid until (inclusive)
+print-photo = Photo: { $name }
+print-code = QR code of the card. Number to type in: { $number }
+print-with-document = Show together with a photo ID
+print-lost = Lost this card?
+print-lost-short = Block it in the app or call { $phone }
+print-lost-text = Block it at once in the app, or call the office: { $phone }. The printed code will stop working, and you can print a new card from the app.
+print-found = Found this card?
+print-found-text = Please return it: { $office }, { $address }
+print-sheet = Your card to cut out, at its true size. Print at 100% scale.
+print-cut = Cut out
+print-cut-text = Both sides in one piece, straight between the corner marks.
+print-fold = Fold
+print-fold-text = In half along the dashed line, text outwards. Glue or laminate it.
+print-show = Show
+print-show-text = Let them scan the code and show your photo ID right away.
+print-always = Always with a photo ID
+print-always-text = A paper card is easy to copy. That is why staff also check a photo ID every time it is used.
+print-large = The same code, larger
+print-large-text = For scanners that struggle with the small one. You can show the whole page.
+print-office = { $office }, { $address }, phone { $phone }
+print-made = File prepared on { $made }

@@ -160,3 +160,72 @@ item-address = adres
 item-contact = telefon
 item-photo = zdjęcie
 item-document = dokument
+
+## Karta
+
+card-new-device-subject = Karta na nowym urządzeniu – { $card }
+card-new-device-text =
+    Dzień dobry,
+
+    karta jest od teraz także na urządzeniu: { $device }. Dodano ją { $time }.
+
+    To Ty? Nie musisz nic robić.
+
+    To nie Ty? Wyłącz to urządzenie i zmień hasło do konta: { $link }
+
+    { $office }
+
+card-blocked-subject = Karta jest zablokowana – { $card }
+card-blocked-text =
+    Dzień dobry,
+
+    karta została zablokowana { $time }. Przestaje działać na wszystkich urządzeniach i na wydruku.
+
+    { $undo }
+
+    Twoje urządzenia i stan karty: { $link }
+
+    { $office }
+
+card-blocked-undo-holder = Karta się znalazła? Blokadę cofniesz w aplikacji albo w urzędzie do { $date } włącznie. Potem karta zostanie unieważniona.
+card-blocked-undo-office = Karta się znalazła? Blokadę może cofnąć urząd do { $date } włącznie. Potem karta zostanie unieważniona.
+
+card-unblocked-subject = Karta znów działa – { $card }
+card-unblocked-text =
+    Dzień dobry,
+
+    blokada karty została cofnięta { $time }. Otwórz kartę z dostępem do internetu: urządzenie pobierze nowy kod. Wydruki sprzed blokady już nie działają, nowy przygotujesz w aplikacji.
+
+    To nie Ty? Zablokuj kartę jeszcze raz i zmień hasło do konta: { $link }
+
+    { $office }
+
+## Karta do wydrukowania
+
+print-adult = Karta osoby dorosłej
+print-child = Karta dziecka
+print-senior = Karta seniora
+print-number = Numer karty
+print-number-line = Nr { $number }
+print-until = Ważna do (włącznie)
+print-photo = Zdjęcie: { $name }
+print-code = Kod QR karty. Numer do wpisania: { $number }
+print-with-document = Pokaż razem z dokumentem ze zdjęciem
+print-lost = Karta zgubiona?
+print-lost-short = Zablokuj ją w aplikacji albo zadzwoń: { $phone }
+print-lost-text = Zablokuj ją od razu w aplikacji albo zadzwoń do urzędu: { $phone }. Wydrukowany kod przestanie działać, a nową kartę wydrukujesz z aplikacji.
+print-found = Karta znaleziona?
+print-found-text = Oddaj ją: { $office }, { $address }
+print-sheet = Karta do wycięcia, w prawdziwym rozmiarze. Drukuj w skali 100%.
+print-cut = Wytnij
+print-cut-text = Obie strony razem, prosto między znacznikami w rogach.
+print-fold = Złóż
+print-fold-text = Na pół, wzdłuż linii przerywanej, napisami na zewnątrz. Sklej albo zalaminuj.
+print-show = Pokazuj
+print-show-text = Daj kod do zeskanowania i od razu pokaż dokument ze zdjęciem.
+print-always = Zawsze z dokumentem
+print-always-text = Kartę z papieru łatwo skopiować. Dlatego przy każdym użyciu obsługa sprawdza też dokument ze zdjęciem.
+print-large = Ten sam kod, tylko większy
+print-large-text = Przyda się, gdy skaner nie radzi sobie z małym. Możesz pokazać całą kartkę.
+print-office = { $office }, { $address }, tel. { $phone }
+print-made = Plik przygotowany { $made }

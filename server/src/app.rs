@@ -9,11 +9,12 @@ use std::sync::Arc;
 use karta_core::town::Town;
 
 use crate::clock::Clock;
-use crate::keys::CardKey;
+use crate::keys::{KeyError, KeySource, Keys};
 use crate::limits::Limits;
 use crate::mail::{Mailer, Texts};
 use crate::password::{Hasher, Hashing};
 use crate::private;
+use crate::status::StatusLists;
 use crate::store::{Store, StoreError};
 use crate::vault::Vault;
 use crate::worker::Workers;
@@ -25,7 +26,8 @@ pub struct Parts {
     pub clock: Clock,
     pub hasher: Hasher,
     pub vault: Vault,
-    pub card_key: CardKey,
+    pub keys: Keys,
+    pub status: StatusLists,
     pub workers: Workers,
     pub mailer: Mailer,
     pub texts: Texts,
@@ -52,6 +54,7 @@ pub struct Setup {
     pub public_url: String,
     /// Who signs the cards, as verifiers know it.
     pub issuer: String,
+    pub keys: KeySource,
     /// The program that is started as `… worker photo|document`.
     pub worker: PathBuf,
     pub demo: bool,
@@ -67,6 +70,8 @@ pub enum StartError {
     Mail(String),
     #[error("{0}")]
     Town(#[from] crate::town::BadTown),
+    #[error("{0}")]
+    Keys(#[from] KeyError),
     #[error("passwords cannot be hashed")]
     Hashing,
     #[error(
@@ -95,6 +100,7 @@ impl Setup {
             trusted_proxies: Vec::new(),
             public_url: "http://127.0.0.1:8080".to_owned(),
             issuer: "https://pkm.pruszkow.pl".to_owned(),
+            keys: KeySource::Demo,
             worker: std::env::current_exe().unwrap_or_default(),
             demo: false,
         }
@@ -105,13 +111,13 @@ impl Setup {
         private::folder(&self.data).map_err(StartError::io("the data folder"))?;
         let records = self.data.join("karta.db");
         private::claim(&records).map_err(StartError::io("the file of the records"))?;
-        let card_key = CardKey::open(&self.data, &self.issuer, self.clock.now())
-            .map_err(StartError::io("the card signing key"))?;
+        let keys = Keys::open(&self.data, &self.issuer, self.keys, self.clock.now())?;
         Ok(Arc::new(Parts {
             store: Store::open(&records)?,
             hasher: Hasher::new(self.hashing).ok_or(StartError::Hashing)?,
             vault: Vault::open(&self.data).map_err(StartError::io("the vault of files"))?,
-            card_key,
+            keys,
+            status: StatusLists::default(),
             workers: Workers::new(self.worker),
             clock: self.clock,
             mailer: self.mailer,

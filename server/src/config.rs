@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::app::{Setup, StartError};
 use crate::clock::Clock;
+use crate::keys::{self, KeySource};
 use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::password::Hashing;
@@ -27,6 +28,11 @@ pub struct Config {
 pub enum Command {
     /// Runs the town's server.
     Serve(Box<Serve>),
+    /// Makes, rotates and shows the keys of the town; see the README.
+    Keys {
+        #[command(subcommand)]
+        command: keys::command::Command,
+    },
     /// Opens one uploaded file, on stdin, within narrow limits. Started by the server itself.
     #[command(hide = true)]
     Worker { task: Task },
@@ -93,6 +99,7 @@ impl Serve {
             trusted_proxies: self.trusted_proxies.clone(),
             public_url: public_url.unwrap_or_else(|| format!("http://{}", self.listen)),
             issuer: self.issuer.clone(),
+            keys: if self.demo { KeySource::Demo } else { KeySource::Installed },
             worker: std::env::current_exe().map_err(StartError::io("this program's own path"))?,
             demo: self.demo,
         })

@@ -6,6 +6,7 @@ mod drawing;
 mod offers;
 mod page;
 mod people;
+mod phone;
 mod portrait;
 mod stories;
 mod strokes;

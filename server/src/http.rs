@@ -3,8 +3,10 @@
 
 pub mod account;
 mod application;
-mod card;
+pub(crate) mod card;
+mod check;
 pub mod health;
+mod lists;
 pub mod mailbox;
 pub mod mount;
 pub(crate) mod office;
@@ -36,6 +38,7 @@ pub fn api() -> Router<App> {
     let router = application::routes(router);
     let router = upload::routes(router);
     let router = card::routes(router);
+    let router = check::routes(router);
     office::routes(router)
 }
 

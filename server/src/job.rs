@@ -2,6 +2,7 @@
 //! **Invariant**: every job may run again at any time; what it has done is in the records.
 
 mod lapse;
+mod revoke;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,8 +12,10 @@ use karta_core::time::{days, hours};
 
 use crate::app::{App, Parts};
 use crate::failure::Failure;
+use crate::http::card::LOOKS_DAYS;
 
 pub use lapse::lapse_corrections;
+pub use revoke::revoke_lost;
 
 const MAILS_EVERY: Duration = Duration::from_secs(30);
 const TIDY_EVERY: Duration = Duration::from_secs(600);
@@ -37,6 +40,9 @@ pub fn start(app: &App) {
             if let Err(failure) = lapse_corrections(&tidy, tidy.clock.now()).await {
                 tracing::error!(?failure, "late corrections could not be closed");
             }
+            if let Err(failure) = revoke_lost(&tidy, tidy.clock.now()).await {
+                tracing::error!(?failure, "lost cards could not be revoked");
+            }
             if let Err(failure) = tidy.tidy().await {
                 tracing::error!(?failure, "tidying up failed");
             }
@@ -55,6 +61,9 @@ impl Parts {
             tx.forget_registrations_before(now - UNACTIVATED_ACCOUNT)?;
             tx.forget_addresses_before(now - days(1))?;
             tx.forget_sessions_before(now - days(180) - hours(1))?;
+            tx.forget_looks_before(now - days(LOOKS_DAYS))?;
+            tx.forget_shown_codes_before(now - hours(1))?;
+            tx.forget_typed_tries_before(now - days(1))?;
             tx.forget_mails_sent_before(now - days(30))?;
             tx.give_up_mails_before(now - days(7))
         };

@@ -1,7 +1,8 @@
 //! The town's side of Karta: accounts, applications, the office, cards.
 //!
 //! Reading order: `app` (what there is), `http` (how it is called), `store` (where it is kept),
-//! `mail`, `worker` and `vault` (files of strangers), `keys` (what signs cards).
+//! `mail`, `worker` and `vault` (files of strangers), `keys` (what signs), `status` (who is
+//! blocked).
 
 pub mod app;
 pub mod clock;
@@ -16,8 +17,10 @@ pub mod limits;
 pub mod mail;
 pub mod openapi;
 pub mod password;
+pub mod print;
 mod private;
 pub mod session;
+pub mod status;
 pub mod store;
 pub mod telemetry;
 pub mod town;
@@ -58,6 +61,7 @@ async fn run(config: &Serve) -> Result<(), Box<dyn Error>> {
     };
     greet(&app, address, accounts)?;
     job::start(&app);
+    status::start(&app);
     let service = http::router(app, config.web.clone());
     let service = service.into_make_service_with_connect_info::<SocketAddr>();
     let (stop, mut stopping) = tokio::sync::watch::channel(false);

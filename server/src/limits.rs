@@ -17,6 +17,7 @@ use crate::store::{StoreError, Tx};
 pub struct Limits {
     accounts: DefaultKeyedRateLimiter<IpAddr>,
     uploads: DefaultKeyedRateLimiter<IpAddr>,
+    checks: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 /// Letters about accounts that one address gets within these spans, whoever asks for them.
@@ -48,6 +49,7 @@ impl Limits {
         Self {
             accounts: RateLimiter::keyed(quota(accounts)),
             uploads: RateLimiter::keyed(quota(uploads)),
+            checks: RateLimiter::keyed(quota(accounts)),
         }
     }
 
@@ -59,10 +61,16 @@ impl Limits {
         take(&self.uploads, ip)
     }
 
+    /// As for accounts, but apart: a till that checks cards keeps nobody from signing in.
+    pub fn check(&self, ip: IpAddr) -> Result<(), Failure> {
+        take(&self.checks, ip)
+    }
+
     /// Forgets those who have not asked for a while.
     pub fn tidy(&self) {
         self.accounts.retain_recent();
         self.uploads.retain_recent();
+        self.checks.retain_recent();
     }
 }
 

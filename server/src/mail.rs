@@ -3,7 +3,8 @@
 
 pub mod account;
 mod application;
-mod day;
+mod card;
+pub(crate) mod day;
 mod office;
 
 use std::path::PathBuf;

@@ -4,14 +4,19 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
+use karta_server::clock::Clock;
 use karta_server::config::{Command, Config};
-use karta_server::{openapi, serve, store, telemetry, worker};
+use karta_server::{keys, openapi, serve, store, telemetry, worker};
 
 fn main() -> ExitCode {
     match Config::parse().command {
         Command::Serve(config) => {
             telemetry::start(config.log_json);
             finish(serve(&config))
+        }
+        Command::Keys { command } => {
+            let done = keys::command::run(&command, Clock::System.now());
+            finish(done.map_err(Into::into).and_then(|said| print(&said)))
         }
         Command::Worker { task } => worker::answer(task),
         Command::Openapi => finish(print(&openapi::document())),

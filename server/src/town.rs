@@ -1,6 +1,6 @@
 //! Reads the rules of the town and refuses rules that contradict themselves.
 //! **Invariant**: every key is used once in its list, every text is there in each language, and
-//! what the clerk or the resident must be able to choose is not empty.
+//! what the clerk or the resident must be able to choose is not empty; numbers are within reason.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -23,6 +23,8 @@ pub enum BadTown {
     Empty(&'static str),
     #[error("{place}: a text is missing in {language}")]
     Untranslated { place: String, language: &'static str },
+    #[error("card.{field} is {value}: it goes from 1 to {most}")]
+    Range { field: &'static str, value: u16, most: u16 },
     #[error("correction reason `{0}` names no part of the application")]
     NoItem(String),
 }
@@ -42,6 +44,8 @@ pub fn parse(text: &str) -> Result<Town, BadTown> {
 }
 
 fn check(town: &Town) -> Result<(), BadTown> {
+    within("devices", u16::from(town.card.devices), 20)?;
+    within("undo_days", town.card.undo_days, 365)?;
     once("grounds", town.grounds.iter().map(|ground| &ground.key))?;
     for ground in &town.grounds {
         once("checks", ground.checks.iter().map(|check| &check.key))?;
@@ -66,6 +70,11 @@ fn check(town: &Town) -> Result<(), BadTown> {
         }
     }
     Ok(())
+}
+
+fn within(field: &'static str, value: u16, most: u16) -> Result<(), BadTown> {
+    let fits = (1..=most).contains(&value);
+    fits.then_some(()).ok_or(BadTown::Range { field, value, most })
 }
 
 fn once<'a>(list: &'static str, keys: impl Iterator<Item = &'a Key>) -> Result<(), BadTown> {
@@ -111,6 +120,7 @@ mod tests {
         let town = parse(PRUSZKOW).unwrap();
         assert_eq!((town.name.as_str(), town.prefix.as_str()), ("Pruszków", "PKM"));
         assert_eq!((town.decision_days, town.correction_days), (5, 14));
+        assert_eq!((town.card.devices, town.card.undo_days), (5, 30));
         assert_eq!(town.rejection_reasons.len(), 5);
         assert_eq!(town.correction_reasons.len(), 8);
         for item in Item::ALL {
@@ -141,6 +151,11 @@ mod tests {
         assert!(matches!(parse(&twice), Err(BadTown::Twice { list: "grounds", .. })));
         let silent = PRUSZKOW.replace("en = \"Pruszków Resident Card\"", "en = \" \"");
         assert!(matches!(parse(&silent), Err(BadTown::Untranslated { language: "en", .. })));
+        for (line, other) in [("devices = 5", "devices = 0"), ("undo_days = 30", "undo_days = 366")]
+        {
+            let beyond = PRUSZKOW.replace(line, other);
+            assert!(matches!(parse(&beyond), Err(BadTown::Range { .. })), "{other}");
+        }
         let unknown = format!("colour = \"red\"\n{PRUSZKOW}");
         assert!(matches!(parse(&unknown), Err(BadTown::Toml(_))));
     }

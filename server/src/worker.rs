@@ -4,6 +4,7 @@
 //! and the reason.
 
 mod document;
+mod face;
 mod jpeg;
 mod pdf;
 mod photo;
@@ -28,6 +29,8 @@ use tokio::time::timeout;
 pub enum Task {
     Photo,
     Document,
+    /// A card's photo, small enough for a till.
+    Face,
 }
 
 impl Task {
@@ -35,6 +38,7 @@ impl Task {
         match self {
             Self::Photo => "photo",
             Self::Document => "document",
+            Self::Face => "face",
         }
     }
 }
@@ -98,6 +102,7 @@ pub(crate) fn process(task: Task, file: Vec<u8>) -> Result<Processed, BadFile> {
     match task {
         Task::Photo => photo::process(&file),
         Task::Document => document::process(file),
+        Task::Face => face::process(&file),
     }
 }
 

@@ -13,6 +13,7 @@ use karta_core::time::{Timestamp, day_of, hours};
 use karta_core::town::{ConsentGiven, Moment, Town};
 
 use super::people::{Population, Settled};
+use super::phone::Phone;
 use super::{days_before, page, portrait};
 use crate::app::App;
 use crate::draw;
@@ -37,6 +38,7 @@ pub(super) struct Story {
     approved: Option<(AccountId, Timestamp)>,
     entitlement: EntitlementId,
     card: CardId,
+    phone: Option<Phone>,
     numbers: [CardNumber; 4],
     rules: Town,
 }
@@ -103,6 +105,7 @@ async fn story(
         state: State::Draft,
         version: 1,
     };
+    let card = CardId::new(draw::uuid(sent));
     let line = |at, actor, what| Event {
         id: EventId::new(draw::uuid(at)),
         application: id,
@@ -127,7 +130,8 @@ async fn story(
         lines,
         approved,
         entitlement: EntitlementId::new(draw::uuid(sent)),
-        card: CardId::new(draw::uuid(sent)),
+        phone: approved.map(|_| Phone::new(app, card, app.clock.now())).transpose()?,
+        card,
         numbers: std::array::from_fn(|_| CardNumber::from_random(draw::number())),
         rules: app.town.clone(),
     })
@@ -211,10 +215,15 @@ fn write_one(tx: &mut Tx<'_>, story: &Story) -> Result<(), Failure> {
         resident: case.resident,
         number: tx.free_number(&story.numbers)?,
         class: class(form.born, day_of(at)),
-        standing: Standing::Available,
+        standing: if story.phone.is_some() { Standing::Active } else { Standing::Available },
         photo: case.photo.as_ref().map(|photo| photo.id),
         created: at,
+        blocked: None,
         version: 1,
     };
-    Ok(tx.insert_card(&card)?)
+    tx.insert_card(&card)?;
+    match &story.phone {
+        Some(phone) => phone.write(tx),
+        None => Ok(()),
+    }
 }

@@ -1,6 +1,7 @@
 //! Accounts over HTTP: what the contract's `account` table says.
 //! **Invariant**: known and unknown addresses get the same answer; only the mail differs.
 
+pub(super) mod confirm;
 mod password;
 mod registration;
 mod sign_in;

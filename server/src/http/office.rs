@@ -3,6 +3,7 @@
 //! for.
 
 mod ask;
+mod cards;
 mod decide;
 
 use axum::Router;
@@ -42,6 +43,7 @@ pub fn routes(router: Router<App>) -> Router<App> {
     let router = mount::<ApproveCase, _>(router, decide::approve);
     let router = mount::<RejectCase, _>(router, decide::reject);
     let router = mount::<AskForCorrection, _>(router, ask::ask);
+    let router = cards::routes(router);
     let router = mount_download::<GetCasePhoto, _>(router, photo);
     mount_download::<GetCaseDocument, _>(router, document)
 }

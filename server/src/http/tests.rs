@@ -104,6 +104,9 @@ async fn call(
     let application = format!("app_{}", "0".repeat(32));
     let path = operation.path.replace("{resident}", &resident.to_string());
     let path = path.replace("{application}", &application);
+    let path = path.replace("{device}", &format!("dev_{}", "0".repeat(32)));
+    let path = path.replace("{card}", &format!("card_{}", "0".repeat(32)));
+    let path = path.replace("{list}", "1");
     let mut request = Request::builder().method(operation.method).uri(path);
     if let Some(bearer) = bearer {
         request = request.header("authorization", bearer);
@@ -133,10 +136,11 @@ async fn every_operation_is_open_to_those_the_contract_names_and_nobody_else() {
         let is = |answer: &(u16, String), status: u16, code: &str| {
             assert_eq!(*answer, (status, code.to_owned()), "{name}");
         };
-        // A caller who was let in meets a body that does not read, or finds no such application.
+        // A caller who was let in meets a body that does not read, or finds no such thing.
         let let_in = |answer: &(u16, String)| {
             let (status, code) = answer;
-            let past = ["", "malformed", "not_found", "bad_file"].contains(&code.as_str());
+            let past =
+                ["", "malformed", "not_found", "no_card", "bad_file"].contains(&code.as_str());
             assert!(past && *status != 405, "{name}: {answer:?}");
         };
         if operation.by != "anyone" {

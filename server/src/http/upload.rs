@@ -88,7 +88,7 @@ async fn take(
 /// The part of the application that the file is.
 const fn item(task: Task) -> Item {
     match task {
-        Task::Photo => Item::Photo,
+        Task::Photo | Task::Face => Item::Photo,
         Task::Document => Item::Document,
     }
 }
@@ -125,7 +125,7 @@ pub(crate) async fn seal(
     task: Task,
 ) -> Result<StoredFile, Failure> {
     let (kind, original_kind) = match task {
-        Task::Photo => (FileKind::Photo, FileKind::PhotoOriginal),
+        Task::Photo | Task::Face => (FileKind::Photo, FileKind::PhotoOriginal),
         Task::Document => (FileKind::Document, FileKind::DocumentOriginal),
     };
     let now = app.clock.now();
@@ -166,7 +166,7 @@ fn attach(
     may_attach(&application, task)?;
     let attachment = attachment(new);
     let place = match task {
-        Task::Photo => &mut application.photo,
+        Task::Photo | Task::Face => &mut application.photo,
         Task::Document => &mut application.document,
     };
     let old = place.replace(attachment.clone());

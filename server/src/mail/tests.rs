@@ -24,7 +24,9 @@ fn every_letter_exists_in_every_language_with_the_same_variables() {
     assert!(polish.contains_key("activation-subject"));
     assert_eq!(polish, english);
     assert_eq!(polish, ukrainian);
-    for name in polish.keys().filter(|name| name.ends_with("-text")) {
+    // What is printed is no letter.
+    let letters = polish.keys().filter(|name| !name.starts_with("print-"));
+    for name in letters.filter(|name| name.ends_with("-text")) {
         assert!(polish.contains_key(&name.replace("-text", "-subject")), "{name}");
     }
 }

@@ -1,25 +1,40 @@
 //! Cards: who holds which, and whether it can be shown.
-//! **Invariant**: a number is given once, for ever.
+//! **Invariant**: a number is given once, for ever; a blocked card says since when.
 
 use karta_core::card::number::CardNumber;
 use karta_core::card::{Class, Standing};
 use karta_core::id::{CardId, FileId, ResidentId};
-use karta_core::time::Timestamp;
+use karta_core::time::{Timestamp, day_of, end_of, plus_days};
+use karta_core::town::CardRules;
 
-use super::{StoreError, Tx, Value, statements};
+use super::{Row, StoreError, Tx, Value, statements};
 
 statements! {
     CARD_OF = "
-        select id, resident, number, class, standing, photo, created_at, version
+        select id, resident, number, class, standing, photo, created_at, blocked_at, version
         from cards where resident = $1 and standing <> 'revoked'
         order by created_at desc, id desc limit 1";
+    LAST_CARD_OF = "
+        select id, resident, number, class, standing, photo, created_at, blocked_at, version
+        from cards where resident = $1
+        order by case standing when 'revoked' then 1 else 0 end, created_at desc, id desc limit 1";
+    CARD = "
+        select id, resident, number, class, standing, photo, created_at, blocked_at, version
+        from cards where id = $1";
+    CARD_NUMBERED = "
+        select id, resident, number, class, standing, photo, created_at, blocked_at, version
+        from cards where number = $1";
+    BLOCKED_CARDS = "
+        select id, resident, number, class, standing, photo, created_at, blocked_at, version
+        from cards where standing = 'blocked'";
     NUMBER_TAKEN = "select id from cards where number = $1";
     INSERT_CARD = "
-        insert into cards (id, resident, number, class, standing, photo, created_at, version)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        insert into cards (id, resident, number, class, standing, photo, created_at, blocked_at,
+            version)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     SAVE_CARD = "
-        update cards set class = $2, standing = $3, photo = $4, version = $5 + 1
-        where id = $1 and version = $5";
+        update cards set class = $2, standing = $3, photo = $4, blocked_at = $5, version = $6 + 1
+        where id = $1 and version = $6";
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,27 +46,40 @@ pub struct Card {
     pub standing: Standing,
     pub photo: Option<FileId>,
     pub created: Timestamp,
+    /// Since when it is blocked.
+    pub blocked: Option<Timestamp>,
     pub version: i64,
 }
 
+impl Card {
+    /// A block can be undone before this instant, the end of the last day of the town's term.
+    pub fn undo_until(&self, rules: &CardRules) -> Option<Timestamp> {
+        let since = self.blocked.filter(|_| self.standing == Standing::Blocked)?;
+        Some(end_of(plus_days(day_of(since), i32::from(rules.undo_days))))
+    }
+}
+
 impl Tx<'_> {
+    pub fn card(&mut self, id: CardId) -> Result<Option<Card>, StoreError> {
+        self.row(CARD, &[id.into()])?.map(read).transpose()
+    }
+
+    pub fn card_numbered(&mut self, number: &CardNumber) -> Result<Option<Card>, StoreError> {
+        self.row(CARD_NUMBERED, &[number.into()])?.map(read).transpose()
+    }
+
+    /// The resident's card, or the last one that was revoked.
+    pub fn last_card_of(&mut self, resident: ResidentId) -> Result<Option<Card>, StoreError> {
+        self.row(LAST_CARD_OF, &[resident.into()])?.map(read).transpose()
+    }
+
+    pub fn blocked_cards(&mut self) -> Result<Vec<Card>, StoreError> {
+        self.rows(BLOCKED_CARDS, &[])?.into_iter().map(read).collect()
+    }
+
     /// The resident's card; a revoked one is none.
     pub fn card_of(&mut self, resident: ResidentId) -> Result<Option<Card>, StoreError> {
-        let row = self.row(CARD_OF, &[resident.into()])?;
-        row.map(|row| {
-            let mut cells = row.cells("cards");
-            Ok(Card {
-                id: cells.take()?,
-                resident: cells.take()?,
-                number: cells.take()?,
-                class: cells.word(class_named)?,
-                standing: cells.word(Standing::named)?,
-                photo: cells.take()?,
-                created: cells.take()?,
-                version: cells.take()?,
-            })
-        })
-        .transpose()
+        self.row(CARD_OF, &[resident.into()])?.map(read).transpose()
     }
 
     /// The first of the drawn numbers that no card has.
@@ -73,23 +101,44 @@ impl Tx<'_> {
             new.standing.name().into(),
             new.photo.into(),
             new.created.into(),
+            new.blocked.into(),
             new.version.into(),
         ];
         self.exec_one(INSERT_CARD, &values)
     }
 
     pub fn save_card(&mut self, changed: &mut Card) -> Result<(), StoreError> {
-        let values: [Value; 5] = [
+        let values: [Value; 6] = [
             changed.id.into(),
             class_name(changed.class).into(),
             changed.standing.name().into(),
             changed.photo.into(),
+            changed.blocked.into(),
             changed.version.into(),
         ];
         self.exec_one(SAVE_CARD, &values)?;
         changed.version += 1;
         Ok(())
     }
+}
+
+fn read(row: Row) -> Result<Card, StoreError> {
+    let mut cells = row.cells("cards");
+    let card = Card {
+        id: cells.take()?,
+        resident: cells.take()?,
+        number: cells.take()?,
+        class: cells.word(class_named)?,
+        standing: cells.word(Standing::named)?,
+        photo: cells.take()?,
+        created: cells.take()?,
+        blocked: cells.take()?,
+        version: cells.take()?,
+    };
+    if card.standing == Standing::Blocked && card.blocked.is_none() {
+        return Err(cells.corrupt("blocked at no instant"));
+    }
+    Ok(card)
 }
 
 const CLASSES: [Class; 3] = [Class::Adult, Class::Child, Class::Senior];

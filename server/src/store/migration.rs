@@ -8,8 +8,10 @@ use sha2::{Digest, Sha256};
 use super::StoreError;
 
 /// Numbers are the places in this list, from 1.
-const SQLITE: &[&str] =
-    &[include_str!("../../migrations/sqlite/0001_from_registration_to_card.sql")];
+const SQLITE: &[&str] = &[
+    include_str!("../../migrations/sqlite/0001_from_registration_to_card.sql"),
+    include_str!("../../migrations/sqlite/0002_devices_and_checks.sql"),
+];
 
 const TABLE: &str = "create table if not exists migrations (
     number integer not null primary key,
@@ -17,13 +19,18 @@ const TABLE: &str = "create table if not exists migrations (
 ) strict";
 
 pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {
+    run_first(connection, SQLITE.len())
+}
+
+/// Only so many of them: the records of an earlier release.
+pub(super) fn run_first(connection: &mut Connection, count: usize) -> Result<(), StoreError> {
     let unusable = |error: rusqlite::Error| StoreError::Unusable(error.to_string());
     connection.execute_batch(TABLE).map_err(unusable)?;
     let done = ran(connection).map_err(unusable)?;
     if done.len() > SQLITE.len() {
         return Err(StoreError::Unusable("they were written by a newer program".into()));
     }
-    for (place, text) in SQLITE.iter().enumerate() {
+    for (place, text) in SQLITE.iter().take(count).enumerate() {
         let hash = Sha256::digest(text.as_bytes()).to_vec();
         match done.get(place) {
             Some(known) if *known == hash => continue,

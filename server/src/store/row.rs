@@ -5,8 +5,8 @@ use karta_core::application::number::ApplicationNumber;
 use karta_core::card::number::CardNumber;
 use karta_core::contact::Email;
 use karta_core::id::{
-    AccountId, ApplicationId, BenefitId, CardId, CredentialId, EntitlementId, EventId, FileId,
-    MailId, PartnerId, ResidentId, SessionId,
+    AccountId, ApplicationId, BenefitId, CardId, CheckId, CredentialId, DeviceId, EntitlementId,
+    EventId, FileId, MailId, PartnerId, ResidentId, SessionId,
 };
 use karta_core::language::Language;
 use karta_core::person::Name;
@@ -262,8 +262,8 @@ macro_rules! id_cells {
         }
     )*};
 }
-id_cells!(AccountId ApplicationId BenefitId CardId CredentialId EntitlementId EventId FileId MailId
-    PartnerId ResidentId SessionId);
+id_cells!(AccountId ApplicationId BenefitId CardId CheckId CredentialId DeviceId EntitlementId EventId
+    FileId MailId PartnerId ResidentId SessionId);
 
 /// Texts with a parser in core: they come out only through it.
 macro_rules! parsed_cells {

@@ -39,18 +39,23 @@ fn statements_of_all_files() -> Vec<&'static Sql> {
         applications::ALL,
         bench::ALL,
         benefits::ALL,
+        card_events::ALL,
         cards::ALL,
+        checks::ALL,
         consents::ALL,
         credentials::ALL,
+        devices::ALL,
         entitlements::ALL,
         events::ALL,
         files::ALL,
         links::ALL,
+        looks::ALL,
         mails::ALL,
         registrations::ALL,
         residents::ALL,
         sessions::ALL,
         settings::ALL,
+        status::ALL,
     ];
     files.concat()
 }
@@ -93,6 +98,21 @@ fn migrations_run_once_and_never_change() {
     assert!(matches!(migration::run(&mut connection), Err(StoreError::Unusable(_))));
     connection.execute("insert into migrations values (99, x'00')", []).unwrap();
     assert!(matches!(migration::run(&mut connection), Err(StoreError::Unusable(_))));
+}
+
+#[test]
+fn what_the_first_release_kept_goes_on() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    migration::run_first(&mut connection, 1).unwrap();
+    let first = "
+        insert into residents values (x'01', 'Anna', 'Anna', null, 0, 1);
+        insert into cards values (x'02', x'01', '123456789015', 'adult', 'active', null, 0, 1);
+        insert into credentials values (x'03', x'02', x'04', 7, 0, 1, null);";
+    connection.execute_batch(first).unwrap();
+    migration::run(&mut connection).unwrap();
+    let kept = "select blocked_at is null and printed = 0 and typed_step is null
+        from cards c join credentials on card = c.id";
+    assert!(connection.query_row(kept, [], |row| row.get::<_, bool>(0)).unwrap());
 }
 
 #[tokio::test]

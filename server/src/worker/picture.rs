@@ -57,9 +57,13 @@ fn why(error: ImageError) -> BadFile {
 
 /// A new JPEG of these pixels and nothing else; what was transparent becomes white.
 pub fn encode(picture: &DynamicImage) -> Result<Processed, BadFile> {
+    encode_with(picture, QUALITY)
+}
+
+pub fn encode_with(picture: &DynamicImage, quality: u8) -> Result<Processed, BadFile> {
     let flat = flatten(picture);
     let mut bytes = Vec::new();
-    JpegEncoder::new_with_quality(&mut bytes, QUALITY).encode_image(&flat).map_err(why)?;
+    JpegEncoder::new_with_quality(&mut bytes, quality).encode_image(&flat).map_err(why)?;
     Ok(Processed { media: Media::Jpeg, bytes })
 }
 

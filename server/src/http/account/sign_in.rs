@@ -43,7 +43,11 @@ pub(super) async fn sign_in(
 
 /// Counts a try and gives the account to check it against. One durable write for every address:
 /// tries made at the same moment are all counted, and the answer takes equally long.
-async fn count_try(app: &App, email: Email, now: Timestamp) -> Result<Option<Account>, Failure> {
+pub(super) async fn count_try(
+    app: &App,
+    email: Email,
+    now: Timestamp,
+) -> Result<Option<Account>, Failure> {
     let work = move |tx: &mut Tx<'_>| {
         let tries = tx.tries(&email)?;
         if let Some(until) = tries.wait_until(now) {

@@ -152,6 +152,7 @@ fn give_card(
         standing: Standing::Available,
         photo,
         created: now,
+        blocked: None,
         version: 1,
     };
     Ok(tx.insert_card(&card)?)

@@ -1,0 +1,76 @@
+//! The devices that hold a card.
+//! **Invariant**: a stopped device's credential is on the next status list, and its key gets no
+//! other.
+
+use karta_core::api::Nothing;
+use karta_core::api::card::{DeviceView, Devices};
+use karta_core::api::problem::Code;
+use karta_core::card::key::KeyId;
+use karta_core::id::{CardId, DeviceId, EventId, ResidentId};
+use karta_core::time::Timestamp;
+
+use super::super::who::Resident;
+use crate::app::{App, Parts};
+use crate::draw;
+use crate::failure::Failure;
+use crate::store::Tx;
+use crate::store::card_events::{CardEvent, CardHappened};
+use crate::store::devices::StoredDevice;
+
+pub(super) async fn list(
+    app: App,
+    _: Resident,
+    resident: ResidentId,
+    _: Nothing,
+) -> Result<Devices, Failure> {
+    let now = app.clock.now();
+    let shared = app.clone();
+    app.store
+        .read(move |tx| match tx.card_of(resident)? {
+            Some(card) => show(tx, &shared, card.id, now),
+            None => Ok(Devices { devices: Vec::new(), limit: shared.town.card.devices }),
+        })
+        .await
+}
+
+pub(super) async fn stop(
+    app: App,
+    who: Resident,
+    (resident, device): (ResidentId, DeviceId),
+    _: Nothing,
+) -> Result<Devices, Failure> {
+    let now = app.clock.now();
+    let event = EventId::new(draw::uuid(now));
+    let shared = app.clone();
+    app.store
+        .write(move |tx| {
+            let card = tx.card_of(resident)?.ok_or(Code::NotFound)?.id;
+            let known = tx.devices_of(card)?.into_iter().find(|known| known.id == device);
+            let known = known.ok_or(Code::NotFound)?;
+            if known.stopped.is_none() {
+                tx.stop_device(known.id, now)?;
+                tx.revoke_key(card, known.key, now)?;
+                let (actor, what) = (Some(who.account), CardHappened::DeviceStopped);
+                tx.record_card(&CardEvent { id: event, card, at: now, actor, what })?;
+            }
+            show(tx, &shared, card, now)
+        })
+        .await
+}
+
+fn show(tx: &mut Tx<'_>, app: &Parts, card: CardId, now: Timestamp) -> Result<Devices, Failure> {
+    let devices = tx.live_devices(card, now)?.into_iter().map(view).collect();
+    Ok(Devices { devices, limit: app.town.card.devices })
+}
+
+fn view(device: StoredDevice) -> DeviceView {
+    let kid = KeyId(device.key.first_chunk().copied().unwrap_or_default());
+    DeviceView {
+        id: device.id,
+        label: device.label,
+        tier: device.tier,
+        kid: kid.to_string(),
+        since: device.created,
+        last_used: device.last_used,
+    }
+}

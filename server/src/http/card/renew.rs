@@ -1,0 +1,74 @@
+//! When a device gets a new credential, and when the one it has.
+//! **Invariant**: a device asking again moves nothing; a credential ends no later than the right.
+
+use karta_core::api::problem::Code;
+use karta_core::card::codes::CREDENTIAL_DAYS;
+use karta_core::id::CardId;
+use karta_core::time::{Timestamp, coarse_end, day_of, end_of, start_of};
+
+use super::Held;
+use super::issue::Drawn;
+use crate::failure::Failure;
+use crate::store::Tx;
+use crate::store::credentials::StoredCredential;
+
+/// New credentials of one card in a day; what a device has already is given again without limit.
+const ISSUES_A_DAY: u32 = 20;
+
+/// The credential this key is to have: the one it has while that is fresh, otherwise a new one.
+/// The old one goes on until its end, in case the new one does not arrive: it proves the same.
+pub(super) fn renew(
+    tx: &mut Tx<'_>,
+    drawn: &Drawn,
+    held: &Held,
+    key: [u8; 32],
+    now: Timestamp,
+) -> Result<StoredCredential, Failure> {
+    let card = held.card.id;
+    let until = coarse_end(now, CREDENTIAL_DAYS).min(end_of(held.period.to));
+    let live = tx.live_credentials(card, now)?;
+    if let Some(has) = live.into_iter().rfind(|known| known.key == key) {
+        // Shorter than before only if the right is; no longer, and a new one would gain nothing.
+        if has.until == until || (has.until < until && is_fresh(&has, now)) {
+            return Ok(has);
+        }
+        if has.until > until {
+            tx.revoke_key(card, key, now)?;
+        }
+    }
+    few_today(tx, card, false, ISSUES_A_DAY, now)?;
+    let new = StoredCredential {
+        id: drawn.credential,
+        card,
+        key,
+        status_index: tx.free_status_index(&drawn.places, now)?,
+        issued: now,
+        until,
+        revoked: None,
+        typed_step: None,
+    };
+    tx.insert_credential(&new)?;
+    Ok(new)
+}
+
+/// Refuses what was asked for too often since midnight.
+pub(super) fn few_today(
+    tx: &mut Tx<'_>,
+    card: CardId,
+    printed: bool,
+    most: u32,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let today = day_of(now);
+    if tx.credentials_issued_since(card, start_of(today), printed)? < most {
+        return Ok(());
+    }
+    let rest = end_of(today).duration_since(now).as_secs();
+    Err(Failure::later(Code::TooMany, u32::try_from(rest).unwrap_or(u32::MAX)))
+}
+
+/// More than half of its life is left.
+fn is_fresh(credential: &StoredCredential, now: Timestamp) -> bool {
+    let left = credential.until.duration_since(now);
+    left > now.duration_since(credential.issued)
+}

@@ -1,0 +1,67 @@
+//! A card found by its number, for somebody at the desk or on the telephone.
+//! **Invariant**: the office blocks and unblocks as the holder does; nobody does it for a person
+//! they may act for.
+
+use axum::Router;
+use karta_core::api::Nothing;
+use karta_core::api::office::{ByNumber, FindCard, OfficeBlockCard, OfficeCard, OfficeUnblockCard};
+use karta_core::api::problem::Code;
+use karta_core::id::CardId;
+use karta_core::time::Timestamp;
+
+use super::super::card::{Noted, block, unblock, view, with_holder};
+use super::super::mount::mount;
+use super::super::who::Clerk;
+use crate::app::{App, Parts};
+use crate::failure::Failure;
+use crate::store::Tx;
+use crate::store::cards::Card;
+
+pub(super) fn routes(router: Router<App>) -> Router<App> {
+    let router = mount::<FindCard, _>(router, find);
+    let router = mount::<OfficeBlockCard, _>(router, block_card);
+    mount::<OfficeUnblockCard, _>(router, unblock_card)
+}
+
+async fn find(app: App, _: Clerk, (): (), input: ByNumber) -> Result<OfficeCard, Failure> {
+    let now = app.clock.now();
+    let shared = app.clone();
+    app.store
+        .read(move |tx| {
+            let card = tx.card_numbered(&input.number)?.ok_or(Code::NotFound)?;
+            show(tx, &shared, card, now)
+        })
+        .await
+}
+
+async fn block_card(app: App, who: Clerk, id: CardId, _: Nothing) -> Result<OfficeCard, Failure> {
+    change(app, who, id, block).await
+}
+
+async fn unblock_card(app: App, who: Clerk, id: CardId, _: Nothing) -> Result<OfficeCard, Failure> {
+    change(app, who, id, unblock).await
+}
+
+type Change = fn(&mut Tx<'_>, &Parts, &mut Card, Noted) -> Result<(), Failure>;
+
+async fn change(app: App, who: Clerk, id: CardId, change: Change) -> Result<OfficeCard, Failure> {
+    let noted = Noted::new(who.account, app.clock.now());
+    let shared = app.clone();
+    app.store
+        .write(move |tx| {
+            let mut card = tx.card(id)?.ok_or(Code::NotFound)?;
+            if tx.may_act_for(who.account, card.resident)? {
+                return Err(Code::Forbidden.into());
+            }
+            change(tx, &shared, &mut card, noted)?;
+            show(tx, &shared, card, noted.at)
+        })
+        .await
+}
+
+fn show(tx: &mut Tx<'_>, app: &Parts, card: Card, now: Timestamp) -> Result<OfficeCard, Failure> {
+    let devices = tx.live_devices(card.id, now)?.len();
+    let held = with_holder(tx, card, now)?.ok_or(Code::NotFound)?;
+    let card = view(tx, &app.town, held, now)?;
+    Ok(OfficeCard { card, devices: u8::try_from(devices).unwrap_or(u8::MAX) })
+}
