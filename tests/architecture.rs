@@ -43,6 +43,8 @@ fn packages_depend_in_one_direction() {
     let app = BTreeSet::from(["karta-core".to_owned(), "karta-scan".to_owned()]);
     assert_eq!(ours("karta-app"), app);
     assert_eq!(ours("karta-server"), BTreeSet::from(["karta-core".to_owned()]));
+    let verify = BTreeSet::from(["karta-core".to_owned(), "karta-scan".to_owned()]);
+    assert_eq!(ours("karta-verify"), verify);
 }
 
 #[test]

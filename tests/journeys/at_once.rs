@@ -2,10 +2,13 @@
 
 use karta_core::api::account::{Activate, Token};
 use karta_core::api::application::{GetPhoto, NewApplication, StartApplication};
+use karta_core::api::check::Finding;
 use karta_core::api::office::{Approval, ApproveCase};
 use karta_core::api::problem::Code;
 use karta_core::application::Kind;
-use karta_tests::{Phone, files};
+use karta_core::card::Standing;
+use karta_core::card::verdict::Verdict;
+use karta_tests::{Phone, Town, Verifier, files};
 
 use crate::town;
 
@@ -148,4 +151,76 @@ async fn one_phone_asking_twice_holds_one_good_credential() {
     b.unwrap();
     let [a, b] = [&one, &two].map(|phone| phone.credential.as_ref().unwrap().claims.status.idx);
     assert_eq!(a, b, "the second is given what the first was");
+}
+
+#[tokio::test]
+async fn two_tills_with_one_code_show_one_photo() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    let mut phone = Phone::new(9);
+    phone.syncs(&anna).await.unwrap();
+    let shown = phone.shows(town.now());
+    let (one, two) = (town.till(), town.till());
+    let (one, two) = tokio::join!(one.looks(&shown), two.looks(&shown));
+    let ((Ok(seen), Err(refused)) | (Err(refused), Ok(seen))) = (one, two) else {
+        panic!("one of the two")
+    };
+    assert!(seen.holder.is_some());
+    assert_eq!(refused.code, Code::CodeUsed);
+    assert_eq!(anna.looks().await.len(), 1);
+}
+
+#[tokio::test]
+async fn two_tills_with_the_same_digits_are_answered_once() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    let mut phone = Phone::new(9);
+    phone.syncs(&anna).await.unwrap();
+    let (number, digits) = (anna.card().await.unwrap().number, phone.digits(town.now()));
+    let (one, two) = (town.till(), town.till());
+    let (one, two) = tokio::join!(one.types(number, digits), two.types(number, digits));
+    let mut findings = [one.unwrap().finding, two.unwrap().finding];
+    findings.sort_by_key(|finding| *finding != Finding::Valid);
+    assert_eq!(findings, [Finding::Valid, Finding::Unknown]);
+}
+
+#[tokio::test]
+async fn the_last_place_for_a_device_is_taken_once() {
+    let town = Town::with(env!("CARGO_BIN_EXE_karta-worker"), |setup| setup.town.card.devices = 2);
+    let anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    Phone::new(1).syncs(&anna).await.unwrap();
+    let (mut two, mut three) = (Phone::new(2), Phone::new(3));
+    let (two, three) = tokio::join!(two.syncs(&anna), three.syncs(&anna));
+    let ((Ok(_), Err(refused)) | (Err(refused), Ok(_))) = (two, three) else {
+        panic!("one of the two")
+    };
+    assert_eq!(refused.code, Code::TooManyDevices);
+    assert_eq!(anna.devices().await.devices.len(), 2);
+}
+
+#[tokio::test]
+async fn a_phone_that_asks_while_its_card_is_blocked_holds_nothing_good() {
+    for phone_first in [true, false] {
+        let town = town();
+        let anna = town.resident("Anna Kowalska").await;
+        anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+        let mut phone = Phone::new(9);
+        let (synced, blocked) = if phone_first {
+            tokio::join!(phone.syncs(&anna), anna.blocks())
+        } else {
+            let (blocked, synced) = tokio::join!(anna.blocks(), phone.syncs(&anna));
+            (synced, blocked)
+        };
+        blocked.unwrap();
+        town.a_minute_passes();
+        let (verifier, now) = (Verifier::updated(&town).await, town.now());
+        match synced {
+            Ok(_) => assert_eq!(verifier.judges(&phone.shows(now), now), Verdict::Revoked),
+            Err(refused) => assert_eq!(refused.code, Code::NoCard),
+        }
+        assert_eq!(anna.card().await.unwrap().standing, Standing::Blocked);
+    }
 }

@@ -6,7 +6,7 @@ use karta_core::base64::Base64;
 use karta_core::card::key::PublicKey;
 use karta_core::card::verdict::{Answer, Verdict};
 use karta_core::card::{Class, KeyTier, Standing};
-use karta_core::time::{days, end_of, epoch, seconds};
+use karta_core::time::{days, end_of, epoch, hours, seconds};
 use karta_tests::{Phone, Verifier, files};
 use p256::ecdsa::SigningKey;
 
@@ -24,17 +24,48 @@ async fn a_code_is_valid_for_three_quarters_of_a_minute_and_a_picture_of_it_is_n
 
     // From here on nobody asks the server.
     let verifier = Verifier::updated(&town).await;
-    let now = town.now() + days(3);
+    let now = town.now() + hours(20);
     let shown = phone.shows(now);
-    let Verdict::Valid(pass) = verifier.scans(&shown, now) else { panic!("not valid") };
-    assert_eq!((pass.class, pass.initials.as_deref()), (Class::Adult, Some("A.K.")));
+    let Verdict::Valid(pass) = verifier.judges(&shown, now) else { panic!("not valid") };
+    assert_eq!((pass.class(), pass.about.initials.as_deref()), (Class::Adult, Some("A.K.")));
     assert_eq!((pass.issuer.as_str(), pass.until), ("https://pkm.pruszkow.pl", issued.until));
-    assert_eq!(verifier.scans(&shown, now + seconds(45)).answer(), Answer::Valid);
-    let picture = verifier.scans(&shown, now + seconds(60));
+    assert_eq!(verifier.judges(&shown, now + seconds(45)).answer(), Answer::Valid);
+    let picture = verifier.judges(&shown, now + seconds(60));
     assert_eq!(picture, Verdict::StaleCode { seconds: 60 });
     assert_ne!(picture.answer(), Answer::Valid);
-    assert_eq!(verifier.scans(&shown, now + seconds(3600)).answer(), Answer::NotValid);
-    assert_eq!(verifier.scans(&phone.shows(issued.until), issued.until).answer(), Answer::NotValid);
+    assert_eq!(verifier.judges(&shown, now + seconds(3600)).answer(), Answer::NotValid);
+}
+
+#[tokio::test]
+async fn a_verifier_without_network_says_how_old_its_list_is_and_then_stops() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    let mut phone = Phone::new(9);
+    let until = phone.syncs(&anna).await.unwrap().until;
+    let verifier = Verifier::updated(&town).await;
+    let (listed, as_of) = (verifier.as_of(), verifier.as_of());
+    let after = |span| {
+        let now = listed + span;
+        verifier.judges(&phone.shows(now), now)
+    };
+    assert!(matches!(after(hours(24)), Verdict::Valid(_)));
+    let noted = after(hours(24) + seconds(1));
+    assert!(matches!(noted, Verdict::ValidOffline { as_of: at, .. } if at == as_of), "{noted:?}");
+    assert_eq!(after(hours(72)).answer(), Answer::Valid);
+    let old = after(hours(72) + seconds(1));
+    assert!(matches!(old, Verdict::ListOld { as_of: at, .. } if at == as_of), "{old:?}");
+    assert_eq!(old.answer(), Answer::CannotTell);
+    assert_eq!(after(days(7)), Verdict::ListExpired { as_of });
+
+    // The credential ends by itself, list or no list.
+    assert!(until > listed + days(7));
+    let mut later = Verifier::updated(&town).await;
+    town.reaches(until - hours(1));
+    later.updates(&town).await;
+    assert_eq!(later.judges(&phone.shows(until), until), Verdict::Expired { since: until });
+    let last = until - seconds(1);
+    assert_eq!(later.judges(&phone.shows(last), last).answer(), Answer::Valid);
 }
 
 #[tokio::test]
@@ -44,14 +75,10 @@ async fn a_town_nobody_trusts_shows_no_green() {
     anna.gets_a_card(&theirs.clerk("Jan Urzędowski").await).await;
     let mut phone = Phone::new(9);
     phone.syncs(&anna).await.unwrap();
-    let mut verifier = Verifier::updated(&ours).await;
+    let verifier = Verifier::updated(&ours).await;
     let shown = phone.shows(ours.now());
-    assert_eq!(verifier.scans(&shown, ours.now()), Verdict::UnknownKey);
-
-    // The right key under another town's name is no better.
-    verifier = Verifier::updated(&theirs).await;
-    verifier.trust.keys[0].issuer = "https://karta.zawada.example".into();
-    assert_eq!(verifier.scans(&shown, ours.now()), Verdict::Forged);
+    assert_eq!(verifier.judges(&shown, ours.now()), Verdict::UnknownKey);
+    assert_eq!(Verdict::UnknownKey.answer(), Answer::CannotTell);
 }
 
 #[tokio::test]
@@ -64,7 +91,7 @@ async fn another_phone_cannot_show_a_copied_credential() {
     let mut thief = Phone::new(10);
     thief.credential = phone.credential.clone();
     let verifier = Verifier::updated(&town).await;
-    assert_eq!(verifier.scans(&thief.shows(town.now()), town.now()), Verdict::Forged);
+    assert_eq!(verifier.judges(&thief.shows(town.now()), town.now()), Verdict::Forged);
 }
 
 #[tokio::test]
@@ -76,17 +103,15 @@ async fn a_credential_lives_a_fortnight_at_most_and_never_longer_than_the_right(
     let period = anna.card().await.unwrap().period;
     let first = phone.syncs(&anna).await.unwrap();
     assert!(first.until > town.now() && first.until <= town.now() + days(14));
-    let claims = &phone.credential.as_ref().unwrap().claims;
+    let claims = phone.held().claims.clone();
     assert_eq!(claims.exp, u64::try_from(epoch(first.until)).unwrap());
-    assert_eq!(claims.flags, KeyTier::Browser.flags());
-    let (subject, place) = (claims.sub.clone(), claims.status.idx);
+    assert_eq!(claims.about.flags, KeyTier::Browser.flags());
 
     // Renewed a week later: another instance, a later end, the same card.
     town.passes(days(7));
     let second = phone.syncs(&anna).await.unwrap();
     assert!(second.until > first.until);
-    let claims = &phone.credential.as_ref().unwrap().claims;
-    assert_ne!((&claims.sub, claims.status.idx), (&subject, place));
+    assert_ne!((&phone.held().claims.sub, phone.place()), (&claims.sub, claims.status.idx));
 
     // Two days before the right ends the credential ends with it.
     let mut anna = anna;
@@ -101,7 +126,7 @@ async fn a_credential_lives_a_fortnight_at_most_and_never_longer_than_the_right(
     let refused = anna.client.call::<IssueCredential>(anna.id(), input).await;
     assert_eq!(code(refused), Code::NoCard);
     let verifier = Verifier::updated(&town).await;
-    let over = verifier.scans(&phone.shows(town.now()), town.now());
+    let over = verifier.judges(&phone.shows(town.now()), town.now());
     assert!(matches!(over, Verdict::Expired { .. }), "{over:?}");
 }
 
@@ -129,6 +154,7 @@ async fn a_device_that_does_not_prove_its_key_gets_nothing() {
         assert_eq!(code(refused), Code::Unproven);
     }
     assert_eq!(anna.card().await.unwrap().standing, Standing::Available);
+    assert_eq!(anna.devices().await.devices, []);
     anna.client.call::<IssueCredential>(anna.id(), good).await.unwrap();
 }
 
@@ -142,6 +168,9 @@ async fn without_a_card_there_is_no_credential_and_no_photo() {
     assert_eq!(code(refused), Code::NoCard);
     let photo = anna.client.download::<GetCardPhoto>(anna.id()).await;
     assert_eq!(code(photo), Code::NotFound);
+    assert_eq!(code(anna.blocks().await), Code::NoCard);
+    assert_eq!(code(anna.makes_printed().await), Code::NoCard);
+    assert_eq!((anna.devices().await.devices.len(), anna.looks().await.len()), (0, 0));
 }
 
 #[tokio::test]
@@ -154,11 +183,10 @@ async fn two_phones_of_one_person_show_the_same_card_under_different_names() {
     two.syncs(&anna).await.unwrap();
     let verifier = Verifier::updated(&town).await;
     for phone in [&one, &two] {
-        assert_eq!(verifier.scans(&phone.shows(town.now()), town.now()).answer(), Answer::Valid);
+        assert_eq!(verifier.judges(&phone.shows(town.now()), town.now()).answer(), Answer::Valid);
     }
-    let [a, b] = [&one, &two].map(|phone| phone.credential.as_ref().unwrap().claims.clone());
-    assert_ne!(a.sub, b.sub, "two showings cannot be matched");
-    assert_ne!(a.status.idx, b.status.idx);
+    assert_ne!(one.held().claims.sub, two.held().claims.sub, "two showings cannot be matched");
+    assert_ne!(one.place(), two.place());
 }
 
 #[tokio::test]

@@ -1,22 +1,158 @@
-//! The devices that can show one card: asking again is free, more than a few take turns.
+//! The devices that can show one card: asking again is free, a new one needs room, a stopped one
+//! is out for good.
 
-use karta_core::api::card::{DeviceKey, IssueCredential};
+use karta_core::api::Nothing;
+use karta_core::api::card::{DeviceKey, IssueCredential, StopDevice};
+use karta_core::api::check::Finding;
 use karta_core::api::problem::Code;
+use karta_core::card::verdict::{Answer, Verdict};
+use karta_core::id::DeviceId;
 use karta_core::time::days;
 use karta_server::failure::Failure;
-use karta_tests::{Phone, Resident, Town};
+use karta_tests::{Phone, Town, Verifier};
 
 use crate::{code, town};
 
-/// The places in the status list of what can be shown of the card now, oldest first.
-async fn live(town: &Town, person: &Resident<'_>) -> Vec<u32> {
-    let (card, now) = (person.card().await.unwrap().id, town.now());
-    let live = town.app.store.read(move |tx| Ok::<_, Failure>(tx.live_credentials(card, now)?));
-    live.await.unwrap().into_iter().map(|known| known.status_index).collect()
+/// A town where so many devices may hold a card.
+fn town_of(devices: u8) -> Town {
+    Town::with(env!("CARGO_BIN_EXE_karta-worker"), |setup| setup.town.card.devices = devices)
 }
 
-fn place(phone: &Phone) -> u32 {
-    phone.credential.as_ref().unwrap().claims.status.idx
+#[tokio::test]
+async fn a_new_phone_in_two_steps_when_there_is_no_room() {
+    let town = town_of(2);
+    let anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    let mut old = Phone::called(1, "Chrome, Android");
+    let mut tablet = Phone::called(2, "Safari, iPad");
+    let mut new = Phone::called(3, "Firefox, Android");
+    old.syncs(&anna).await.unwrap();
+    tablet.syncs(&anna).await.unwrap();
+    let refused = new.syncs(&anna).await.unwrap_err();
+    assert_eq!((refused.code, refused.status), (Code::TooManyDevices, 409));
+    assert_eq!(anna.devices().await.devices.len(), 2, "who is refused is not noted");
+
+    // One: stop the old phone. Two: open the card on the new one.
+    let left = anna.stops(&old).await.unwrap();
+    assert_eq!(left.limit, 2);
+    let labels: Vec<_> = left.devices.iter().map(|device| device.label.as_str()).collect();
+    assert_eq!(labels, ["Safari, iPad"]);
+    new.syncs(&anna).await.unwrap();
+
+    town.a_minute_passes();
+    let (verifier, now) = (Verifier::updated(&town).await, town.now());
+    assert_eq!(verifier.judges(&old.shows(now), now), Verdict::Revoked);
+    for phone in [&tablet, &new] {
+        assert_eq!(verifier.judges(&phone.shows(now), now).answer(), Answer::Valid);
+    }
+}
+
+#[tokio::test]
+async fn a_stopped_device_is_out_until_it_has_a_new_key() {
+    let town = town();
+    let mut anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    let mut phone = Phone::new(9);
+    phone.syncs(&anna).await.unwrap();
+    anna.stops(&phone).await.unwrap_or_else(|refused| panic!("{refused:?}"));
+    for _ in 0..2 {
+        assert_eq!(code(phone.syncs(&anna).await), Code::DeviceStopped);
+        town.passes(days(31));
+        anna.signs_in().await.unwrap();
+    }
+    // The same phone, emptied and set up again.
+    let mut again = Phone::called(10, phone.label.as_str());
+    again.syncs(&anna).await.unwrap();
+    let (verifier, now) = (Verifier::updated(&town).await, town.now());
+    assert_eq!(verifier.judges(&again.shows(now), now).answer(), Answer::Valid);
+}
+
+#[tokio::test]
+async fn stopping_twice_is_stopping_once_and_others_are_not_there() {
+    let town = town();
+    let (anna, jan) = (town.resident("Anna Kowalska").await, town.resident("Jan Nowak").await);
+    let clerk = town.clerk("Ewa Urzędowska").await;
+    anna.gets_a_card(&clerk).await;
+    jan.gets_a_card(&clerk).await;
+    let (mut hers, mut his) = (Phone::new(1), Phone::new(2));
+    hers.syncs(&anna).await.unwrap();
+    his.syncs(&jan).await.unwrap();
+    let device = anna.device(&hers).await;
+    let nobodys = DeviceId::new(uuid::Uuid::from_u128(1));
+    for (resident, device) in [(jan.id(), device), (jan.id(), nobodys), (anna.id(), device)] {
+        let refused = jan.client.call::<StopDevice>((resident, device), Nothing {}).await;
+        assert_eq!(code(refused), Code::NotFound);
+    }
+    assert_eq!(anna.devices().await.devices.len(), 1);
+    for _ in 0..2 {
+        let left = anna.client.call::<StopDevice>((anna.id(), device), Nothing {}).await.unwrap();
+        assert_eq!(left.devices, []);
+    }
+}
+
+#[tokio::test]
+async fn the_list_says_what_they_are_and_when_they_were_used() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    let mut phone = Phone::called(1, "Chrome, Android");
+    let mut laptop = Phone::called(2, "Firefox, Windows");
+    let first = phone.syncs(&anna).await.unwrap().server_time;
+    town.at("2026-11-24T08:00");
+    laptop.syncs(&anna).await.unwrap();
+    let devices = anna.devices().await.devices;
+    let labels: Vec<_> = devices.iter().map(|device| device.label.as_str()).collect();
+    assert_eq!(labels, ["Firefox, Windows", "Chrome, Android"]);
+    assert_eq!((devices[1].since, devices[1].last_used), (first, first));
+    assert_eq!(devices[1].kid, phone.public_key().kid().to_string());
+
+    town.at("2026-11-25T09:00");
+    let again = phone.syncs(&anna).await.unwrap().server_time;
+    let devices = anna.devices().await.devices;
+    assert_eq!((devices[0].since, devices[0].last_used), (first, again));
+    assert_eq!(devices[0].label.as_str(), "Chrome, Android");
+}
+
+#[tokio::test]
+async fn the_holder_hears_of_a_new_device_and_not_of_the_first() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    let number = anna.card().await.unwrap().number.to_string();
+    let mut phone = Phone::called(1, "Chrome, Android");
+    phone.syncs(&anna).await.unwrap();
+    let before = town.mails_to(&anna.email).await.len();
+    phone.syncs(&anna).await.unwrap();
+    assert_eq!(town.mails_to(&anna.email).await.len(), before);
+
+    town.at("2026-11-24T08:05");
+    let mut laptop = Phone::called(2, "Firefox, Windows");
+    laptop.syncs(&anna).await.unwrap();
+    laptop.syncs(&anna).await.unwrap();
+    let mails = town.mails_to(&anna.email).await;
+    assert_eq!(mails.len(), before + 1, "once");
+    let mail = mails.last().unwrap();
+    let text = mail.text.replace('\u{a0}', " ");
+    assert!(
+        text.contains("Firefox, Windows") && text.contains("24 listopada 2026, 8:05"),
+        "{text}"
+    );
+    assert!(mail.link("/karta/urzadzenia").ends_with("/karta/urzadzenia"));
+    assert!(!text.contains(&number) && !text.contains("Kowalska"), "{text}");
+}
+
+#[tokio::test]
+async fn a_device_that_stays_away_makes_room() {
+    let town = town_of(1);
+    let mut anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    Phone::new(1).syncs(&anna).await.unwrap();
+    let mut new = Phone::new(2);
+    assert_eq!(code(new.syncs(&anna).await), Code::TooManyDevices);
+    town.passes(days(31));
+    anna.signs_in().await.unwrap();
+    new.syncs(&anna).await.unwrap();
+    assert_eq!(anna.devices().await.devices.len(), 1);
 }
 
 #[tokio::test]
@@ -26,44 +162,55 @@ async fn a_device_asking_again_gets_what_it_has_until_half_of_its_life_is_over()
     anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
     let mut phone = Phone::new(9);
     let first = phone.syncs(&anna).await.unwrap();
-    let claims = phone.credential.clone().unwrap().claims;
+    let claims = phone.held().claims.clone();
     for _ in 0..30 {
         let again = phone.syncs(&anna).await.unwrap();
-        assert_eq!(again.until, first.until);
-        assert_eq!(phone.credential.as_ref().unwrap().claims, claims);
+        assert_eq!((again.until, &again.typed), (first.until, &first.typed));
+        assert_eq!(phone.held().claims, claims);
     }
     town.passes(days(6));
     phone.syncs(&anna).await.unwrap();
-    assert_eq!(place(&phone), claims.status.idx);
+    assert_eq!(phone.place(), claims.status.idx);
     town.passes(days(1));
     anna.signs_in().await.unwrap();
+    let before = phone.clone();
     assert!(phone.syncs(&anna).await.unwrap().until > first.until);
-    assert_eq!(live(&town, &anna).await, [place(&phone)], "the replaced one is revoked");
+    assert_ne!(phone.place(), claims.status.idx);
+
+    // An answer that never arrived leaves the phone with the old one, and that still works.
+    town.a_minute_passes();
+    let (verifier, now) = (Verifier::updated(&town).await, town.now());
+    for phone in [&before, &phone] {
+        assert_eq!(verifier.judges(&phone.shows(now), now).answer(), Answer::Valid);
+    }
+    assert_eq!(anna.devices().await.devices.len(), 1);
+
+    // Stopping it stops both.
+    anna.stops(&phone).await.unwrap();
+    town.a_minute_passes();
+    let (verifier, now) = (Verifier::updated(&town).await, town.now());
+    for phone in [&before, &phone] {
+        assert_eq!(verifier.judges(&phone.shows(now), now), Verdict::Revoked);
+    }
 }
 
 #[tokio::test]
-async fn a_sixth_device_takes_the_place_of_the_oldest() {
+async fn a_till_with_a_network_shows_no_face_for_a_stopped_device() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
     anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
-    let mut places = Vec::new();
-    for number in 1..=6 {
-        let mut phone = Phone::new(number);
-        phone.syncs(&anna).await.unwrap();
-        places.push(place(&phone));
-        // The first one keeps asking; that does not make it younger.
-        if number < 6 {
-            let mut first = Phone::new(1);
-            first.syncs(&anna).await.unwrap();
-            assert_eq!(place(&first), places[0]);
-        }
-    }
-    assert_eq!(live(&town, &anna).await, places[1..]);
-    let mut first = Phone::new(1);
-    first.syncs(&anna).await.unwrap();
-    places.push(place(&first));
-    assert_eq!(live(&town, &anna).await, places[2..]);
-    assert_ne!(places[0], places[6]);
+    let (mut lost, mut kept) = (Phone::new(1), Phone::new(2));
+    lost.syncs(&anna).await.unwrap();
+    kept.syncs(&anna).await.unwrap();
+    anna.stops(&lost).await.unwrap();
+    let number = anna.card().await.unwrap().number;
+    let seen = town.till().looks(&lost.shows(town.now())).await.unwrap();
+    assert_eq!((seen.finding, seen.holder), (Finding::Revoked, None));
+    let typed = town.till().types(number, lost.digits(town.now())).await.unwrap();
+    assert_ne!(typed.finding, Finding::Valid);
+    assert_eq!(typed.holder, None);
+    let seen = town.till().looks(&kept.shows(town.now())).await.unwrap();
+    assert_eq!(seen.finding, Finding::Valid);
 }
 
 #[tokio::test]
@@ -72,14 +219,18 @@ async fn a_card_gets_twenty_new_credentials_a_day() {
     let mut anna = town.resident("Anna Kowalska").await;
     anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
     for number in 1..=20 {
-        Phone::new(number).syncs(&anna).await.unwrap();
+        let mut phone = Phone::new(number);
+        phone.syncs(&anna).await.unwrap();
+        if number < 20 {
+            anna.stops(&phone).await.unwrap();
+        }
     }
-    let before = live(&town, &anna).await;
+    let before = anna.devices().await;
     let refused = Phone::new(21).syncs(&anna).await.unwrap_err();
     assert_eq!(refused.code, Code::TooMany);
     // It is noon, and a millisecond for each request.
     assert!(refused.retry_after.is_some_and(|rest| (43_000..=43_200).contains(&rest)));
-    assert_eq!(live(&town, &anna).await, before, "nobody lost a place");
+    assert_eq!(anna.devices().await, before);
     Phone::new(20).syncs(&anna).await.unwrap();
     town.at("2026-11-24T08:00");
     anna.signs_in().await.unwrap();
@@ -87,19 +238,20 @@ async fn a_card_gets_twenty_new_credentials_a_day() {
 }
 
 #[tokio::test]
-async fn a_place_in_the_status_list_is_free_again_when_its_credential_has_ended() {
+async fn a_place_in_the_status_list_is_free_again_when_nobody_can_hold_it_any_more() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
     anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
     let mut phone = Phone::new(9);
     let until = phone.syncs(&anna).await.unwrap().until;
-    let index = place(&phone);
+    let index = phone.place();
     let draw = |now| {
         let drawn = [index, (index + 1) % (1 << 20)];
         town.app.store.write(move |tx| Ok::<_, Failure>(tx.free_status_index(&drawn, now)?))
     };
     assert_ne!(draw(town.now()).await.unwrap(), index);
-    assert_eq!(draw(until).await.unwrap(), index);
+    // A week more: lists that had it set are in use so long.
+    assert_eq!(draw(until + days(30)).await.unwrap(), index);
 }
 
 #[tokio::test]

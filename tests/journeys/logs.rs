@@ -64,6 +64,16 @@ async fn a_whole_story_leaves_no_name_address_or_token_in_the_log() {
     clerk.approves(id).await.unwrap();
     let mut phone = Phone::new(9);
     phone.syncs(&anna).await.unwrap();
+    let code = phone.shows(town.now());
+    town.till().looks(&code).await.unwrap();
+    let typed = phone.digits(town.now());
+    let card = anna.card().await.unwrap().number;
+    town.till().types(card, typed).await.unwrap();
+    clerk.finds(card).await.unwrap();
+    anna.prints().await;
+    assert!(anna.unblocks("nie to hasło").await.is_err());
+    anna.blocks().await.unwrap();
+    anna.unblocks(anna.password.reveal()).await.unwrap();
     let forgotten = Forgotten { email: anna.email.clone(), language: anna.language };
     anna.client.call::<ForgotPassword>((), forgotten).await.unwrap();
     anna.client.get("/api/v1/accounts?email=anna.kowalska@poczta.example").await;
@@ -79,6 +89,7 @@ async fn a_whole_story_leaves_no_name_address_or_token_in_the_log() {
     assert!(log.contains("550"), "{log}");
     let (id, resident) = (id.to_string(), anna.id().to_string());
     let number = anna.card().await.unwrap().number.to_string();
+    let (typed, digits) = (String::from(typed), number.replace([' ', '\u{a0}'], ""));
     for private in [
         "Kowalska",
         "kowalska",
@@ -93,6 +104,11 @@ async fn a_whole_story_leaves_no_name_address_or_token_in_the_log() {
         token.reveal(),
         cookie.trim_start_matches("__Host-karta="),
         &number,
+        &digits,
+        &typed,
+        &code,
+        "Telefon 9",
+        "nie to has",
         &id,
         &resident,
     ] {

@@ -3,18 +3,25 @@
 mod account_recovery;
 mod at_once;
 mod card_offline;
+mod challenge;
 mod clerk_decides;
 mod correction_lapses;
 mod demo;
 mod devices;
 mod enumeration;
+mod keys_rotate;
 mod logs;
+mod lost_card;
 mod mails;
 mod matrix;
+mod printed_card;
 mod public;
 mod refused;
 mod resident_applies;
 mod restart;
+mod status_list;
+mod threats;
+mod till;
 mod uploads;
 
 use karta_core::api::problem::{Code, Problem};

@@ -5,8 +5,9 @@ use karta_core::api::problem::Code;
 use karta_core::api::who::Caller;
 use karta_core::api::{Download, Endpoint, Method, Upload, Visitor, visit};
 use karta_core::application::form::Draft;
-use karta_core::id::{ApplicationId, FileId, ResidentId};
-use karta_tests::{Answer, Client, Phone, files};
+use karta_core::card::number::CardNumber;
+use karta_core::id::{ApplicationId, CardId, DeviceId, FileId, ResidentId};
+use karta_tests::{Answer, Clerk, Client, Phone, Resident, files};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -71,12 +72,17 @@ fn example<T: serde::de::DeserializeOwned>(name: &str) -> String {
     let token = "nonsense";
     let (email, password, language) = ("x@poczta.example", "zielony rower stoi", "pl");
     let person = json!({ "given": "Anna", "surname": "Lis" });
+    let number = CardNumber::from_random(1);
     let inputs: Vec<Value> = vec![
         json!({}),
         json!({ "kind": "issue" }),
         json!({ "version": 1, "draft": Draft::default() }),
         json!({ "version": 1 }),
         serde_json::to_value(device).unwrap(),
+        json!({ "code": "RKC1:BB8" }),
+        json!({ "number": number, "code": "123456" }),
+        json!({ "number": number }),
+        json!({ "password": password }),
         json!({ "version": 1, "checks": [] }),
         json!({ "version": 1, "reason": "no-ground", "note": "" }),
         json!({ "version": 1, "items": ["photo"], "reasons": ["photo-face"], "note": "" }),
@@ -97,19 +103,40 @@ fn example<T: serde::de::DeserializeOwned>(name: &str) -> String {
 struct Ids {
     resident: ResidentId,
     application: ApplicationId,
+    card: CardId,
+    device: DeviceId,
 }
 
 impl Ids {
     fn nobodys() -> Self {
-        let (resident, application) = (Uuid::from_u128(1), Uuid::from_u128(2));
-        let (resident, application) = (ResidentId::new(resident), ApplicationId::new(application));
-        Self { resident, application }
+        Self {
+            resident: ResidentId::new(Uuid::from_u128(1)),
+            application: ApplicationId::new(Uuid::from_u128(2)),
+            card: CardId::new(Uuid::from_u128(4)),
+            device: DeviceId::new(Uuid::from_u128(5)),
+        }
+    }
+
+    /// Somebody's with an application that waits, or with a card on a phone.
+    fn of(person: &Resident<'_>, application: ApplicationId) -> Self {
+        Self { resident: person.id(), application, ..Self::nobodys() }
+    }
+
+    async fn with_card(person: &Resident<'_>, clerk: &Clerk<'_>) -> Self {
+        let application = person.gets_a_card(clerk).await;
+        let mut phone = Phone::new(9);
+        phone.syncs(person).await.unwrap();
+        let (card, device) = (person.card().await.unwrap().id, person.device(&phone).await);
+        Self { resident: person.id(), application, card, device }
     }
 
     fn fill(&self, path: &str) -> String {
         let path = path.replace("{resident}", &self.resident.to_string());
         let path = path.replace("{application}", &self.application.to_string());
         let path = path.replace("{file}", &FileId::new(Uuid::from_u128(3)).to_string());
+        let path = path.replace("{card}", &self.card.to_string());
+        let path = path.replace("{device}", &self.device.to_string());
+        let path = path.replace("{list}", "1");
         assert!(!path.contains('{'), "an unknown place in {path}");
         path
     }
@@ -141,7 +168,7 @@ async fn refused_to(client: &Client, who: &'static str, ids: Ids, code: Code) {
 async fn without_a_session_only_what_is_for_anyone_answers() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
-    let hers = Ids { resident: anna.id(), application: anna.applies().await };
+    let hers = Ids::with_card(&anna, &town.clerk("Jan Urzędowski").await).await;
     for ids in [Ids::nobodys(), hers] {
         for who in ["signed_in", "resident", "clerk"] {
             refused_to(&town.client(), who, ids, Code::SignIn).await;
@@ -158,7 +185,7 @@ async fn without_a_session_only_what_is_for_anyone_answers() {
 async fn what_is_the_offices_is_refused_to_residents() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
-    let hers = Ids { resident: anna.id(), application: anna.applies().await };
+    let hers = Ids::with_card(&anna, &town.clerk("Jan Urzędowski").await).await;
     for ids in [Ids::nobodys(), hers] {
         refused_to(&anna.client, "clerk", ids, Code::Forbidden).await;
     }
@@ -169,7 +196,7 @@ async fn what_is_a_residents_is_refused_to_clerks() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
     let clerk = town.clerk("Jan Urzędowski").await;
-    let hers = Ids { resident: anna.id(), application: anna.applies().await };
+    let hers = Ids::with_card(&anna, &clerk).await;
     refused_to(&clerk.client, "resident", hers, Code::Forbidden).await;
 }
 
@@ -178,7 +205,7 @@ async fn what_is_somebody_elses_is_not_there() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
     let jan = town.resident("Jan Nowak").await;
-    let hers = Ids { resident: anna.id(), application: anna.applies().await };
+    let hers = Ids::of(&anna, anna.applies().await);
     refused_to(&jan.client, "resident", hers, Code::NotFound).await;
     refused_to(&jan.client, "resident", Ids::nobodys(), Code::NotFound).await;
     let before = anna.sees(hers.application).await;
@@ -194,11 +221,32 @@ async fn what_is_somebody_elses_is_not_there() {
 }
 
 #[tokio::test]
-async fn an_office_without_the_case_says_it_is_not_there() {
+async fn somebody_elses_card_and_devices_are_not_there() {
+    let town = town();
+    let (anna, jan) = (town.resident("Anna Kowalska").await, town.resident("Jan Nowak").await);
+    let clerk = town.clerk("Ewa Urzędowska").await;
+    let hers = Ids::with_card(&anna, &clerk).await;
+    jan.gets_a_card(&clerk).await;
+    let before = (anna.card().await, anna.devices().await);
+    refused_to(&jan.client, "resident", hers, Code::NotFound).await;
+
+    // His own name in the path, her device behind it.
+    let mixed = Ids { resident: jan.id(), ..hers };
+    let about_devices = Contract::by("resident").into_iter();
+    for operation in about_devices.filter(|it| it.path.contains("{device}")) {
+        let problem = call(&jan.client, &operation, mixed).await.problem();
+        assert_eq!(problem.code, Code::NotFound, "{}", operation.name);
+    }
+    assert_eq!((anna.card().await, anna.devices().await), before);
+}
+
+#[tokio::test]
+async fn an_office_without_the_case_or_the_card_says_it_is_not_there() {
     let town = town();
     let clerk = town.clerk("Jan Urzędowski").await;
     let about_cases = Contract::by("clerk").into_iter();
-    for operation in about_cases.filter(|it| it.path.contains("{application}")) {
+    let named = |path: &str| path.contains("{application}") || path.contains("/cards/");
+    for operation in about_cases.filter(|it| named(it.path)) {
         let problem = call(&clerk.client, &operation, Ids::nobodys()).await.problem();
         assert_eq!(problem.code, Code::NotFound, "{}", operation.name);
     }

@@ -7,6 +7,7 @@ use karta_core::api::Nothing;
 use karta_core::api::account::{ForgotPassword, Forgotten};
 use karta_core::api::problem::Code;
 use karta_core::api::public::{GetTown, GetTrust, ListBenefits};
+use karta_core::card::trust::{Trust, Use};
 use karta_server::limits::Limits;
 use karta_tests::Town;
 
@@ -20,9 +21,15 @@ async fn anybody_reads_the_towns_rules_its_keys_and_its_benefits() {
     assert_eq!(info.town, town.rules);
     assert!(!info.demo);
     assert_eq!(info.server_time, town.now());
-    let trust = client.call::<GetTrust>((), Nothing {}).await.unwrap().trust;
-    assert_eq!(trust.keys.len(), 1);
-    assert!(trust.keys[0].from <= town.now() && town.now() < trust.keys[0].until);
+    let info = client.call::<GetTrust>((), Nothing {}).await.unwrap();
+    assert_eq!(info.server_time, town.now());
+    let trust = Trust::read(&info.trust.0, &info.root).unwrap();
+    let keys = &trust.claims().keys;
+    for purpose in Use::ALL {
+        assert!(keys.iter().any(|key| key.purpose == purpose), "a key of each use");
+    }
+    assert!(keys.iter().all(|key| key.from <= town.now() && town.now() < key.until));
+    assert_eq!(trust.lists(), [format!("{}/s/1", town.app.keys.issuer())]);
     assert!(client.call::<ListBenefits>((), Nothing {}).await.unwrap().benefits.is_empty());
 }
 

@@ -16,6 +16,7 @@ async fn a_restart_keeps_sessions_files_cards_mails_and_trust() {
     let id = anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
     let mut phone = Phone::new(9);
     phone.syncs(&anna).await.unwrap();
+    let paper = anna.prints().await;
     let before = anna.sees(id).await;
     let verifier = Verifier::updated(&town).await;
     let Resident { name, email, password, language, me, client, .. } = anna;
@@ -32,7 +33,8 @@ async fn a_restart_keeps_sessions_files_cards_mails_and_trust() {
     assert_eq!(document.body, files::pdf());
     assert_eq!(town.mails_to(&anna.email).await.len(), 3, "those of before are sent after");
     assert_eq!(Verifier::updated(&town).await.trust, verifier.trust);
-    assert_eq!(verifier.scans(&phone.shows(town.now()), town.now()).answer(), Answer::Valid);
+    assert_eq!(verifier.judges(&phone.shows(town.now()), town.now()).answer(), Answer::Valid);
+    assert!(anna.fetches_paper().await.unwrap().sheet == paper.sheet);
     let card = anna.card().await.unwrap();
     phone.syncs(&anna).await.unwrap();
     assert_eq!(anna.card().await.unwrap(), card);

@@ -4,7 +4,7 @@
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage, imageops};
 use lopdf::{
     Dictionary, Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream,
 };
@@ -160,6 +160,15 @@ fn crc(bytes: &[u8]) -> u32 {
 /// Do these bytes hold those?
 pub fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
+}
+
+/// How far the pixels of a picture are from those of a larger one on average, of 255.
+pub fn differ(small: &RgbImage, large: &RgbImage) -> u64 {
+    let (width, height) = small.dimensions();
+    let large = imageops::resize(large, width, height, imageops::FilterType::Triangle);
+    let pairs = small.as_raw().iter().zip(large.as_raw());
+    let sum: u64 = pairs.map(|(one, other)| u64::from(one.abs_diff(*other))).sum();
+    sum / small.as_raw().len() as u64
 }
 
 /// The pixels of a picture the server gave.

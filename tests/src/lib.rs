@@ -5,10 +5,15 @@
 pub mod client;
 pub mod devices;
 pub mod files;
+pub mod holder;
 pub mod mail_server;
 pub mod mails;
+pub mod mint;
 pub mod office;
+pub mod paper;
 pub mod people;
+pub mod root;
+pub mod till;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
@@ -27,8 +32,12 @@ pub use client::{Answer, Client, Session};
 pub use devices::{Phone, Verifier};
 pub use mail_server::MailServer;
 pub use mails::{Mail, Mailbox};
+pub use mint::Mint;
 pub use office::Clerk;
+pub use paper::Paper;
 pub use people::Resident;
+pub use root::Root;
+pub use till::Till;
 
 pub struct Town {
     pub app: App,
@@ -104,13 +113,29 @@ impl Town {
         self.clock.set(instant(text));
     }
 
+    pub fn reaches(&self, at: Timestamp) {
+        self.clock.set(at);
+    }
+
     pub fn passes(&self, span: Span) {
         self.clock.set(self.now() + span);
+    }
+
+    /// A minute later: what was done before is in the lists by now.
+    pub fn a_minute_passes(&self) {
+        self.passes(seconds(60));
+    }
+
+    /// The path of one of this town's own addresses.
+    #[track_caller]
+    pub fn path_of<'u>(&self, uri: &'u str) -> &'u str {
+        uri.strip_prefix(self.app.keys.issuer()).expect("an address of this town")
     }
 
     /// Does what time asks for, as the server does every few minutes.
     pub async fn duties(&self) {
         karta_server::job::lapse_corrections(&self.app, self.now()).await.unwrap();
+        karta_server::job::revoke_lost(&self.app, self.now()).await.unwrap();
         self.app.tidy().await.unwrap();
     }
 

@@ -9,6 +9,7 @@ fn main() -> ExitCode {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["worker", "photo"] => answer(Task::Photo),
         ["worker", "document"] => answer(Task::Document),
+        ["worker", "face"] => answer(Task::Face),
         _ => ExitCode::FAILURE,
     }
 }

@@ -1,5 +1,6 @@
 """Makes the files a resident would upload: a camera JPEG (12 megapixels, lying on its side, with EXIF
-and a place), a PDF of a first page, and bad files, each named by what is wrong with it.
+and a place), the same face small, a PDF of a first page, and bad files, each named by what is wrong
+with it.
 
 Usage: make_files.py FOLDER
 """
@@ -32,6 +33,7 @@ exif[0x0112] = 6
 exif[0x010F] = "KartaTestCamera"
 exif[0x8825] = {1: "N", 2: (52.0, 10.0, 0.0), 3: "E", 4: (20.0, 48.0, 0.0)}
 lying.save(folder / "aparat.jpg", quality=92, exif=exif)
+upright.resize((600, 800), Image.LANCZOS).save(folder / "portret.jpg", quality=88)
 
 page = Image.new("RGB", (1240, 1754), "white")
 draw = ImageDraw.Draw(page)

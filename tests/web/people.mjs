@@ -5,19 +5,81 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, link, mail, python } from './harness.mjs';
+import { expect, link, mail, picture, python, readCode } from './harness.mjs';
 
 /** The demo town's resident who has a card. */
 export const anna = { email: 'anna@demo.karta.example', password: 'lipowa herbata 7' };
 
 export const clerk = { email: 'urzad1@demo.karta.example', password: 'zielone biurko 12' };
 
-/** Signs in as Anna and waits for her card's code. */
-export async function showsCard(page) {
+/** Signs in and waits for the card's code. */
+export async function showsCard(page, person = anna) {
   await page.goto('/zaloguj');
-  await signsIn(page, anna);
+  await signsIn(page, person);
+  await hasCode(page);
+}
+
+/** The card is there, with its code. */
+export async function hasCode(page) {
   await expect(page.getByText(/Karta ważna do/)).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByRole('img', { name: /Kod QR karty/ })).toBeVisible();
+  await expect(code(page)).toBeVisible();
+}
+
+export function code(page) {
+  return page.getByRole('img', { name: /Kod QR karty/ });
+}
+
+/** A phone in somebody's hand: its own browser, and the card on it. */
+export async function phone(browser, person) {
+  const context = await browser.newContext(hand);
+  const page = await context.newPage();
+  await showsCard(page, person);
+  return page;
+}
+
+const hand = { locale: 'pl-PL', viewport: { width: 390, height: 844 } };
+
+/** Somebody's till with today's list. Without photos, unless they are what it is about. */
+export async function till(browser, { photo = false } = {}) {
+  const context = await browser.newContext(hand);
+  const page = await context.newPage();
+  await page.goto('/sprawdz');
+  await arrives(page, 'Sprawdź kartę');
+  await expect(page.getByText(/Lista z dziś/)).toBeVisible();
+  if (!photo) await page.getByRole('checkbox', { name: 'Pokaż zdjęcie i imię' }).uncheck();
+  await keepsWorking(page);
+  return page;
+}
+
+/** Everything this browser needs without a network is on it, and the page is served from there. */
+export async function keepsWorking(page) {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** The network goes away or comes back. */
+export async function offline(page, is = true) {
+  await page.context().setOffline(is);
+}
+
+/** Types a code's text at the till; the answer and its sentence are there. */
+export async function types(till, text) {
+  await till.getByRole('textbox', { name: 'Treść kodu' }).fill(text);
+  await press(till, 'Sprawdź');
+}
+
+/** The answer on the whole screen, and why. */
+export async function answers(till, heading, sentence) {
+  await arrives(till, heading);
+  await expect(till.getByText(sentence).first()).toBeVisible();
+}
+
+/** The text of the code on that page now, read from its picture by another reader than ours. */
+export async function reads(page, name) {
+  const text = await readCode(await picture(page, name, { fullPage: false }));
+  expect(text, `a code in ${name}`).toMatch(/^RKC[1Q]:/);
+  return text;
 }
 
 let made;

@@ -2,11 +2,12 @@
 //! **Invariant:** speed is a ratio to a baseline of the same run, never a bare number.
 
 use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 use crate::serve::{Scratch, Town};
 use crate::step::{Doing, Done, Trouble};
-use crate::{bundle, project, shell, web};
+use crate::{bundle, machine, project, shell, web};
 
 const STARTS: usize = 5;
 
@@ -26,6 +27,8 @@ pub fn run() -> Done {
     let mut rows = start_and_memory(&server, &scratch.0.join("data"))?;
     rows.extend(sizes()?);
     rows.extend(submits(&server, &scratch.0.join("store"))?);
+    rows.extend(code_natively()?);
+    rows.extend(code_in_a_browser(&server, &scratch.0.join("browser"))?);
     print(&rows);
     Ok(())
 }
@@ -98,14 +101,7 @@ fn sizes() -> Done<Vec<Row>> {
 fn submits(server: &Path, data: &Path) -> Done<Vec<Row>> {
     std::fs::create_dir_all(data).doing("make a folder for the store")?;
     let mut command = project::command(server);
-    let Some(answer) = shell::ask(command.arg("bench-store").arg("--data").arg(data)) else {
-        return Err(Trouble::new("Mend `karta-server bench-store`: it failed."));
-    };
-    // Logs may come first; the answer is the last line.
-    let answer = answer.lines().last().unwrap_or_default();
-    let answer: serde_json::Value =
-        serde_json::from_str(answer).doing("read the answer of bench-store")?;
-    let number = |name: &str| answer.get(name).and_then(serde_json::Value::as_f64).unwrap_or(0.0);
+    let number = asked(command.arg("bench-store").arg("--data").arg(data))?;
     let ratio = number("ratio");
     let measured = format!(
         "{ratio:.1} × ({:.0}/s to {:.0}/s)",
@@ -118,6 +114,76 @@ fn submits(server: &Path, data: &Path) -> Done<Vec<Row>> {
         goal: "≥ 1 ×",
         met: Some(ratio >= 1.0),
     }])
+}
+
+fn code_natively() -> Done<Vec<Row>> {
+    let mut build = project::cargo("build --release -p karta-bench");
+    shell::run("the measurements of the code", &mut build)?;
+    let answer = asked(&mut project::command(project::built("release", "karta-bench")))?;
+    let ratio = answer("verdict_us") / answer("two_bare_us");
+    let (kib, load) = (answer("list_bytes") / 1024.0, answer("list_load_us") / 1000.0);
+    Ok(vec![
+        Row {
+            what: "verdict to two bare signatures",
+            measured: format!("{ratio:.2} × ({:.0} µs)", answer("verdict_us")),
+            goal: "≤ 1.25 ×",
+            met: Some(ratio <= 1.25),
+        },
+        Row {
+            what: "status list of 10 M at 0.2 %",
+            measured: format!("{kib:.1} KiB"),
+            goal: "≤ 40 KiB",
+            met: Some(kib <= 40.0),
+        },
+        Row {
+            what: "loading it, signature and all",
+            measured: format!("{load:.1} ms"),
+            goal: "≤ 5 ms",
+            met: Some(load <= 5.0),
+        },
+    ])
+}
+
+fn code_in_a_browser(server: &Path, data: &Path) -> Done<Vec<Row>> {
+    let program = web::build_bench()?;
+    let town = Town::start(server, data)?;
+    let mut command = project::command("node");
+    command.current_dir(project::web_tests()).arg("bench.mjs").arg(program);
+    command.env("KARTA_URL", &town.url).env("KARTA_CHROMIUM", machine::chromium()?);
+    let answer = asked(&mut command)?;
+    let ratio = answer("verdict_ms") / answer("two_bare_ms");
+    let (code, open) = (answer("code_ms"), answer("open_ms"));
+    Ok(vec![
+        Row {
+            what: "the same verdict in Chromium",
+            measured: format!("{ratio:.2} × ({:.1} ms)", answer("verdict_ms")),
+            goal: "≤ 1.25 ×",
+            met: Some(ratio <= 1.25),
+        },
+        Row {
+            what: "a code signed and drawn, CPU slowed 4 ×",
+            measured: format!("{code:.1} ms"),
+            goal: "≤ 16 ms",
+            met: Some(code <= 16.0),
+        },
+        Row {
+            what: "page open to code, offline, slowed 6 ×",
+            measured: format!("{open:.0} ms"),
+            goal: "≤ 1500 ms",
+            met: Some(open <= 1500.0),
+        },
+    ])
+}
+
+/// The numbers of a program that answers with JSON on its last line; logs may come first.
+fn asked(command: &mut Command) -> Done<impl Fn(&str) -> f64 + use<>> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let Some(answer) = shell::ask(command) else {
+        return Err(Trouble::new(format!("Mend `{name}`: it failed.")));
+    };
+    let answer: serde_json::Value = serde_json::from_str(answer.lines().last().unwrap_or_default())
+        .doing(&format!("read the answer of {name}"))?;
+    Ok(move |what: &str| answer.get(what).and_then(serde_json::Value::as_f64).unwrap_or(f64::NAN))
 }
 
 fn print(rows: &[Row]) {

@@ -36,6 +36,7 @@ const PYTHON_PACKAGES: &[&str] = &[
     "cryptography==50.0.2",
     "cwt==3.3.0",
     "pillow==13.0.0",
+    "pyzbar==0.1.9",
     "zxing-cpp==3.1.1",
 ];
 

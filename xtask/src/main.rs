@@ -7,6 +7,7 @@ mod advice;
 mod bench;
 mod bundle;
 mod desktop;
+mod fuzz;
 mod machine;
 mod phones;
 mod project;
@@ -16,6 +17,7 @@ mod shell;
 mod step;
 mod styles;
 mod test;
+mod vectors;
 mod web;
 
 use std::process::ExitCode;
@@ -28,10 +30,11 @@ cargo xtask <command>
   run          build the web bundle and start the town on 127.0.0.1:8080 with demo data in ./data
   test         everything: format, lints, tests, web bundle, phones, browser, desktop
   test fast    the same without the phones, the browser and the desktop
-  test STEP…   only these: format, lints, web-lints, tests, bundle, android, ios, browser, desktop
+  test STEP…   only these: format, lints, web-lints, tests, vectors, bundle, android, ios, browser, desktop
   web          only the web bundle, into target/web
   desktop      the app in a window, against the server of `cargo xtask run`
-  bench        start, memory, bundle size and durable submits, against their goals
+  bench        start, memory, sizes, submits, verdicts and codes, against their goals
+  fuzz         the readers of tokens and lists with bytes of every kind; `fuzz trust --runs N`
   help         this page
 
 Each installs what it needs, or prints the one command that does.";
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         ["web"] => web::build(),
         ["desktop"] => desktop::run(),
         ["bench"] => bench::run(),
+        ["fuzz", words @ ..] => fuzz::run(words),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

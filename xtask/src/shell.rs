@@ -5,6 +5,7 @@
 use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
@@ -111,8 +112,13 @@ fn log_name(label: &str) -> String {
     format!("target/xtask/{name}.log")
 }
 
+/// Where all that a command printed is kept.
+pub fn log_file_of(label: &str) -> PathBuf {
+    project::root().join(log_name(label))
+}
+
 fn log_file(label: &str) -> Done<File> {
-    let path = project::root().join(log_name(label));
+    let path = log_file_of(label);
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).doing("make target/xtask")?;
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::serve::{Scratch, Town};
 use crate::step::{Done, Steps, Trouble};
-use crate::{desktop, machine, phones, project, shell, web};
+use crate::{desktop, machine, phones, project, shell, vectors, web};
 
 /// What a step is called, and what it does.
 type Step = (&'static str, fn() -> Done);
@@ -17,7 +17,7 @@ const STEPS: &[Step] = &[
     ("lints", lints),
     ("web-lints", web_lints),
     ("tests", tests),
-    ("vectors", vectors),
+    ("vectors", vectors::check),
     ("bundle", web::build),
     ("android", || phones::check(phones::ANDROID)),
     ("ios", || phones::check(phones::IOS)),
@@ -91,17 +91,6 @@ fn tests() -> Done {
     // A snapshot that differs is a failure here, never a new file.
     command.env("INSTA_UPDATE", "no").env("KARTA_PYTHON", python);
     shell::run("cargo nextest", &mut command)
-}
-
-/// Libraries that know nothing of ours read the committed codes.
-fn vectors() -> Done {
-    let python = machine::python()?;
-    for name in ["rkc1-golden.txt", "rkc1-initials.txt"] {
-        let mut command = project::command(&python);
-        command.arg("tests/vectors/check_golden.py").arg(format!("core/vectors/{name}"));
-        shell::run(name, &mut command)?;
-    }
-    Ok(())
 }
 
 /// The stories in `tests/web` against a fresh town.

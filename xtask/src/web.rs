@@ -15,6 +15,8 @@ const APP: &str =
 /// A library for everybody else, a program of its own in a browser.
 const SCAN: &str = "rustc -p karta-scan --lib --crate-type cdylib";
 
+const BENCH: &str = "build -p karta-bench --lib";
+
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What today's browsers know, and wasm-bindgen's output needs.
@@ -70,6 +72,18 @@ fn compile(what: &str) -> std::process::Command {
     let mut command = project::cargo(what);
     command.args(["--profile", "wasm-release", "--target", TARGET]);
     command
+}
+
+/// What `core/bench` measures, for a browser: a folder with `bench.js` and `bench_bg.wasm`.
+pub fn build_bench() -> Done<PathBuf> {
+    machine::rust_target(TARGET)?;
+    machine::npm_packages()?;
+    shell::run("the measurements for the browser", &mut compile(BENCH))?;
+    bind("bench", "karta_bench.wasm")?;
+    let folder = project::target().join("web.bindgen").join("bench");
+    let small = folder.join("small.wasm");
+    std::fs::rename(small, folder.join("bench_bg.wasm")).doing("put the measurements in place")?;
+    Ok(folder)
 }
 
 /// wasm-bindgen and wasm-opt; answers the two names and all the files they made.
