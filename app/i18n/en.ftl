@@ -66,6 +66,7 @@ card-brand = Resident Card
 card-number = no. { $number }
 card-photo = Photo: { $name }
 card-qr = QR code of the card: { $name }
+card-digits = Code to read out:
 card-ring = The code changes every { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
@@ -75,6 +76,8 @@ card-ring = The code changes every { $seconds ->
 verdict-valid = Card valid
 verdict-invalid = Card not valid
 verdict-unsure = Cannot be confirmed
+verdict-compare = Compare with a document
+verdict-photo = Photo of the card holder
 
 ### Shell, start, account, problems
 tab-card = Card
@@ -210,6 +213,10 @@ problem-too-many = Too many attempts. Wait a moment and try again.
 problem-busy = The server is very busy now. Try again in a moment.
 problem-storage-full = The server has run out of space. What you typed is safe. Call the office.
 problem-internal = Something failed on our side. What you typed is safe. Try again in a moment.
+problem-too-many-devices = As many devices as allowed hold this card already. Switch one of them off.
+problem-device-stopped = This card is switched off on this device.
+problem-code-used = The photo for this code was shown before. Ask for a new code.
+problem-not-fresh = This code is not valid at this moment. Ask for a new one.
 problem-wait = Too many attempts. Wait { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
@@ -517,6 +524,31 @@ office-cancel = Cancel
 office-done-approved = Application { $number } approved. The resident gets an e-mail.
 office-done-rejected = Application { $number } refused. The resident gets an e-mail.
 office-done-asked = Request to correct application { $number } sent.
+office-cards = Cards
+office-card-number = Card number
+office-card-number-hint = 12 digits, spaces do no harm
+office-card-find = Find the card
+office-card-empty = Here the card of the person at the desk or on the telephone appears.
+office-card-malformed = Check the number: it has 12 digits, the last one is a check digit
+office-card-unknown = There is no card with this number
+office-card-too-late = This card can no longer be unblocked. A new one helps.
+office-card-state = State
+office-card-available = Not opened yet
+office-card-active = Works
+office-card-blocked = Blocked
+office-card-revoked = Revoked
+office-card-since = Blocked since
+office-card-undo = Can be unblocked until
+office-card-period = Valid
+office-card-devices = Devices with the card
+office-card-printed = Print
+office-card-not-printed = None
+office-card-unblock = Unblock the card
+office-card-revoked-next = A revoked card cannot be brought back.
+office-card-block-sure = Block this card?
+office-card-block-why = Its codes stop working at once, on every device and on paper. The resident gets an e-mail.
+office-card-unblock-sure = Unblock this card?
+office-card-unblock-why = First check who the person is. Devices get new codes once they are online.
 view-files = Files sent
 view-larger = Larger
 view-smaller = Smaller
@@ -541,7 +573,7 @@ my-card-yesterday = yesterday, { $time }
 my-card-works-offline = The card works without internet too.
 my-card-full = Show the code full screen
 my-card-benefits = What I am entitled to
-my-card-runway = Connect to the internet by { $date }. After that the code stops working until the card is refreshed.
+my-card-runway = Connect to the internet by { $date }. After that a place may ask for an ID document.
 my-card-no-code = There is no code on this device yet. Connect to the internet, sign in and refresh the card.
 my-card-no-key = This browser cannot keep the card’s key safely. Open the page in a normal (not private) window or in another browser.
 my-card-expired-next = Apply for a new card. A current document is all you need.
@@ -559,19 +591,118 @@ my-card-none-offline-next = To download it, connect to the internet and sign in.
 my-card-coming = The card will appear here once the office grants it.
 my-card-draft = Application to finish
 my-card-blocked = The card is blocked
-my-card-blocked-next = The code cannot be shown now. Call the office to unblock the card.
 my-card-revoked = The card has been revoked
 my-card-revoked-next = This card can no longer be used. The office will tell you why and what to do next.
+my-card-days = Data from { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+my-card-days-offline = No internet – data from { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+my-card-run-out = The code ran out on { $date }. Connect to the internet and it refreshes by itself. Until then a place may ask for an ID document.
+my-card-stopped = This card is switched off on this device
+my-card-stopped-next = It was switched off in the list of devices. If this device is yours, add the card again: it gets a new key.
+my-card-add = Add the card on this device
+my-card-clock-slow = This phone’s clock is slow by { $age }
+my-card-clock-fast = This phone’s clock is fast by { $age }
+my-card-clock-next = We correct the code ourselves. Turn on automatic date and time, so that it also works when the clock changes.
+my-card-brighten = Make the screen brighter if the scanner does not see the code.
+my-card-may-sleep = The screen may go dark: this device does not let us stop that.
+my-card-stay-awake = Keep the screen on
+my-card-blocked-since = Since { $date }. No code of this card works now, on paper neither.
+my-card-blocked-undo = If you found it, you can undo the block until { $date }. After that only the office can help.
+my-card-blocked-office = Until { $date } the office can unblock it. Call, or come with an ID document.
+my-card-blocked-over = This block can no longer be undone. Call the office: a new card helps.
+my-card-unblock = Undo the block
+my-card-unblock-title = Undo the block of the card?
+my-card-unblock-why = Enter the password of your account, so that nobody with your open phone can do it. Devices get new codes once they are online.
+my-card-unblock-password = The password does not match. Check it and try again.
+my-card-unblocked = The card is unblocked
+card-rows = More about the card
+card-rows-devices = Lost card, new phone
+card-rows-print = When there is no phone at hand
+card-rows-answer = A gate or a kiosk shows a code
+devices-title = Devices and safety
+devices-list = Where the card is
+devices-count = The card is on { $n } of { $limit } possible devices.
+devices-none = No device holds the card now
+devices-none-next = Show the card on this device
+devices-offline = No internet
+devices-offline-works = Works: the card’s code on this device.
+devices-offline-not = Does not work: blocking the card and switching devices off. If the card is lost, call the office.
+device-this = This device
+device-used = Last used: { $used }
+device-since = Here since { $since }.
+device-key-software = Key kept by the program, less protected.
+device-key-browser = Key kept by the browser, which gives it to nobody.
+device-key-hardware = Key in the phone’s secure chip.
+device-stop = Switch off
+device-stop-label = Switch the card off on: { $device }
+device-stop-title = Switch the card off on: { $device }?
+device-stop-why = The code on that device stops counting. Places with internet know within minutes, others when they next refresh their list.
+device-stop-own = This is the device in front of you. The code disappears from it at once. You can add the card again with one button.
+device-stopped = The device is switched off
+too-many-title = This device is one too many
+too-many-next = Switch off one of the devices below. The card then appears here by itself.
+block-title = Lost card or phone
+block-what = Block the card with one press. Its codes stop working at once, on every device and on paper.
+block-back = If it turns up, you undo this with your password within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+block-back-office = If it turns up, the office undoes this within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+block-do = Block the card
+block-offline = There was no connection, so the card is not blocked yet. Try again or call the office.
+looks-title = When your photo was shown
+looks-photo = A place saw your photo and first name
+looks-typed = A place typed the card’s number and code
+looks-none = Nobody has checked the card online yet
+looks-note = The last 30 days. Checks without internet leave no trace anywhere.
+print-title = Card on paper
+print-what = A print has a code that does not change. It helps when there is no phone at hand.
+print-document = Always with a photo ID
+print-document-why = Paper is easy to copy, so a place asks for an ID document every time. The code on the phone needs none.
+print-make = Prepare a print
+print-ready = The print is ready
+print-made = Prepared
+print-until = Valid until
+print-a4 = Download the A4 sheet (PDF)
+print-cr80 = Download for a card printer (PDF)
+print-again = Prepare a new print
+print-again-why = A new print ends the previous one.
+print-not-here = The town does not issue cards on paper
+print-not-here-next = Show the card on the phone, also without internet.
+answer-title = Answer a device’s question
+answer-lead = A gate, a kiosk or a till may show its code first. Scan it and the phone prepares the answer.
+answer-scan = Scan the code on the device’s screen
+answer-typed = Type or paste the question
+answer-text = Text of the question
+answer-text-hint = It begins with RKCQ:
+answer-read = Read
+answer-asks = Asked by: { $name }
+answer-asks-why = This is what the device calls itself. Answer only if you are standing at it now.
+answer-show = Show the answer
+answer-for = Answer for: { $name }
+answer-once = The answer works once, for 30 seconds
+answer-over = Time is up. Scan the question again.
+answer-again = Scan again
+answer-is-card = This is the code of a card, not a device’s question. Cards are checked under “Check a card”.
+answer-is-other = This is not a device’s question. Scan the code on the screen of the gate or kiosk.
 
 ### Checking a card
 check-title = Check a card
-check-list = Key list from { $when }
-check-list-offline = No internet – key list from { $when }
+check-list-offline = No internet. { $list }
 check-camera-title = Scan the code on the resident’s phone
 check-camera-why = The camera works on this device only. Nothing is recorded or sent.
 check-camera-on = Turn the camera on
 check-camera-starting = Starting the camera. Please allow its use.
 check-camera-aim = Point the camera at the code until it fills the frame
+check-camera-torch = Torch
 check-camera-refused = The camera is blocked
 check-camera-refused-next = Click the padlock next to the page’s address and allow the camera. You can also add a photo of the code.
 check-camera-absent = No camera found here
@@ -583,7 +714,7 @@ check-picture-choose = Choose a photo
 check-picture-unreadable = We cannot open this file. Choose a JPG or PNG photo.
 check-picture-no-code = No QR code can be seen in this photo. Take a new one, close up and without reflections.
 check-text = Text of the code
-check-text-hint = A scanner connected to the computer types it
+check-text-hint = For a scanner that types. Such a scanner also works without clicking here.
 check-text-empty = Enter the text of the code. It begins with RKC1:
 check-text-send = Check
 check-next = Scan the next one
@@ -607,8 +738,8 @@ check-damaged = The code is damaged or only partly read.
 check-damaged-next = Scan it again, close up and without reflections.
 check-foreign = This is not the code of a resident card.
 check-foreign-next = Ask for the code on the screen “My card”.
-check-no-list = This device does not have the town’s list of keys yet.
-check-no-list-next = Connect to the internet and open this page again. After that checking works without internet too.
+check-no-list = This device does not have the list that covers this card yet.
+check-no-list-next = Connect to the internet and refresh the list. After that checking works without internet too.
 check-wrong-clock = This device’s clock is slow, so the code cannot be judged.
 check-wrong-clock-next = Turn on automatic date and time, then scan the code again.
 check-seconds = { $count ->
@@ -627,6 +758,94 @@ check-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+check-list-today = List from today, { $time }
+check-list-yesterday = List from yesterday, { $time }
+check-list-days = { $count ->
+    [one] List from { $count } day ago
+   *[other] List from { $count } days ago
+}
+check-list-ended = The list from { $date } is no longer valid. Connect to the internet and refresh it.
+check-list-none = There is no list of cards here yet.
+check-other-root = The server shows another key of the town than before
+check-other-root-next = The previous list stays. Do not enter any data here, and tell the town office.
+check-layout = The scanner uses another keyboard layout: set US/QWERTY in the scanner or on this computer.
+check-more = Other options
+check-next-question = Show a new question
+check-person = { $class }: { $name }
+check-until = Card valid until { $date }
+check-minor = A minor’s card. The discount is for them only.
+check-by-guardian = A guardian is showing a child’s card. Look at the child or at the child’s photo.
+check-valid-next = You can give the discount.
+check-offline = The card was valid according to the list from { $date }
+check-offline-next = You can give the discount. Refresh the list when there is internet.
+check-grace = The card’s period is over, and the office is already deciding on its renewal. Until then the card works.
+check-document = This code is printed, and a print can be copied.
+check-document-next = Ask for a photo document. Compare the name and the photo with the person and with the print.
+check-document-same = It matches
+check-document-other = It does not match
+check-list-old = The code is genuine, but the list of blocked cards is from { $date }
+check-list-old-next = Refresh the list. Without internet, ask for a photo document.
+check-list-expired = The list on this device is from { $date } and is no longer valid.
+check-list-expired-next = Connect to the internet, refresh the list and scan the code again.
+check-early = The card starts working on { $date }
+check-early-next = Do not give the discount yet. It is due from that day.
+check-blocked = The card is blocked.
+check-blocked-next = Do not give the discount. Say that the town office can unblock the card.
+check-revoked = This card is on the list of cards that no longer work.
+check-revoked-next = Do not give the discount. Say that the town office will explain.
+check-inactive = This card has not been opened on any phone yet.
+check-inactive-next = Ask for the card to be opened in the app and scan the code from the screen.
+check-replayed = This code was checked here { $age } ago. It may be a copy.
+check-replayed-next = Wait for the next code: the phone changes it every 15 seconds.
+check-other-question = This code answers the question of another device.
+check-other-question-next = Ask for the ordinary code on the screen “My card”.
+check-no-answer = This is not an answer to the question on this screen.
+check-no-answer-next = First scan the question with the phone that has the card, then show the answer.
+check-late = The answer came after { $age }, and a question lasts 30 seconds.
+check-late-next = Scan a new question with the phone.
+check-unknown = There is no such card, or the six digits do not match.
+check-unknown-next = Compare the number with the card and enter the six digits the phone shows now.
+check-face-offline = Without internet only the initials are shown.
+check-face-used = The photo for this code was shown before. The next code will show it again.
+check-face-not-fresh = The code has changed meanwhile, so there will be no photo.
+check-face-failed = The photo could not be fetched. Only the initials are shown.
+check-face-choice = Show photo and first name
+check-face-choice-hint = When there is internet. They disappear with the result.
+check-number-title = Enter a card number
+check-number-detail = When the code cannot be scanned
+check-number-offline = Without internet we cannot check a number
+check-number-offline-next = Scan the code on the phone, or ask for a photo document and decide on the spot.
+check-number = Card number
+check-number-hint = 12 digits, for example 1234 5678 9015
+check-number-twelve = A card number has 12 digits.
+check-number-mistyped = One of the digits is wrong. Compare the number with the card.
+check-digits = Six digits from the phone
+check-digits-hint = They are below the card’s code and change every 30 seconds
+check-digits-six = Enter the six digits the phone shows now.
+check-today = Today
+check-today-sum = { $count ->
+    [one] { $count } check
+   *[other] { $count } checks
+}
+check-today-valid = Valid
+check-today-invalid = Not valid
+check-today-unsure = Unclear
+check-today-groups = Who used it
+check-today-empty = Nothing has been checked today yet
+check-today-note = Numbers only, no names. They disappear at midnight.
+check-ask = Question mode
+check-ask-detail = A self-service till or a gate
+check-ask-what = First this device shows a code with a question. The phone with the card answers that question only, so a copied code is of no use here.
+check-ask-name = Name of this place
+check-ask-name-hint = The card holder sees it, for example Basen Kapry, till 1
+check-ask-name-wrong = Enter a short name: at most { $count } characters, a few less with accented letters.
+check-ask-begin = Begin
+check-ask-heading = Scan this code with your phone
+check-ask-how = In the app choose “Answer a device’s question”, scan the code on this screen and show the answer to the camera.
+check-ask-qr = QR code with the question
+check-ask-ring = A new question every 30 seconds
+check-ask-rename = Change the name
+check-ask-end = End
 
 ### Discounts
 benefits-title = Discounts

@@ -67,6 +67,7 @@ card-brand = Karta Mieszkańca
 card-number = nr { $number }
 card-photo = Zdjęcie: { $name }
 card-qr = Kod QR karty: { $name }
+card-digits = Kod do podania:
 card-ring = Kod zmienia się co { $seconds ->
     [one] { $seconds } sekundę
     [few] { $seconds } sekundy
@@ -78,6 +79,8 @@ card-ring = Kod zmienia się co { $seconds ->
 verdict-valid = Karta ważna
 verdict-invalid = Karta nieważna
 verdict-unsure = Nie można potwierdzić
+verdict-compare = Porównaj z dokumentem
+verdict-photo = Zdjęcie osoby z kartą
 
 ### Shell, start, account, problems
 tab-card = Karta
@@ -213,6 +216,10 @@ problem-too-many = Za dużo prób. Odczekaj chwilę i spróbuj ponownie.
 problem-busy = Serwer ma teraz dużo pracy. Spróbuj ponownie za chwilę.
 problem-storage-full = Na serwerze skończyło się miejsce. Wpisane dane są bezpieczne. Zadzwoń do urzędu.
 problem-internal = Coś nie zadziałało po naszej stronie. Wpisane dane są bezpieczne. Spróbuj ponownie za chwilę.
+problem-too-many-devices = Tyle urządzeń, ile można, ma już tę kartę. Wyłącz jedno z nich.
+problem-device-stopped = Ta karta jest wyłączona na tym urządzeniu.
+problem-code-used = Dla tego kodu zdjęcie pokazano już wcześniej. Poproś o nowy kod.
+problem-not-fresh = Ten kod nie jest ważny w tej chwili. Poproś o nowy.
 problem-wait = Za dużo prób. Odczekaj { $seconds ->
     [one] { $seconds } sekundę
     [few] { $seconds } sekundy
@@ -534,6 +541,31 @@ office-cancel = Anuluj
 office-done-approved = Wniosek { $number } zatwierdzony. Mieszkaniec dostanie e-mail.
 office-done-rejected = Odmowa w sprawie { $number } zapisana. Mieszkaniec dostanie e-mail.
 office-done-asked = Prośba o poprawkę wniosku { $number } wysłana.
+office-cards = Karty
+office-card-number = Numer karty
+office-card-number-hint = 12 cyfr, odstępy nie przeszkadzają
+office-card-find = Znajdź kartę
+office-card-empty = Tu pojawi się karta osoby przy okienku albo przy telefonie.
+office-card-malformed = Sprawdź numer: ma 12 cyfr, a ostatnia jest kontrolna
+office-card-unknown = Nie ma karty z tym numerem
+office-card-too-late = Tej karty nie można już odblokować. Pomoże nowa.
+office-card-state = Stan
+office-card-available = Jeszcze nie otwarta
+office-card-active = Działa
+office-card-blocked = Zablokowana
+office-card-revoked = Unieważniona
+office-card-since = Zablokowana od
+office-card-undo = Można odblokować do
+office-card-period = Ważna
+office-card-devices = Urządzenia z kartą
+office-card-printed = Wydruk
+office-card-not-printed = Nie ma
+office-card-unblock = Odblokuj kartę
+office-card-revoked-next = Unieważnionej karty nie można przywrócić.
+office-card-block-sure = Zablokować tę kartę?
+office-card-block-why = Jej kody przestaną działać od razu, na każdym urządzeniu i na wydruku. Mieszkaniec dostanie e-mail.
+office-card-unblock-sure = Odblokować tę kartę?
+office-card-unblock-why = Sprawdź najpierw, kim jest ta osoba. Urządzenia dostaną nowe kody, gdy połączą się z internetem.
 view-files = Przesłane pliki
 view-larger = Powiększ
 view-smaller = Pomniejsz
@@ -560,7 +592,7 @@ my-card-yesterday = wczoraj, { $time }
 my-card-works-offline = Karta działa też bez internetu.
 my-card-full = Pokaż kod na cały ekran
 my-card-benefits = Do czego mam prawo
-my-card-runway = Połącz się z internetem do { $date } Potem kod przestanie działać, dopóki karta się nie odświeży.
+my-card-runway = Połącz się z internetem do { $date } Potem punkt może poprosić o dokument.
 my-card-no-code = Na tym urządzeniu nie ma jeszcze kodu. Połącz się z internetem, zaloguj się i odśwież kartę.
 my-card-no-key = Ta przeglądarka nie może bezpiecznie przechować klucza karty. Otwórz stronę w zwykłym oknie (nie prywatnym) albo w innej przeglądarce.
 my-card-expired-next = Złóż wniosek o nową kartę. Wystarczy aktualny dokument.
@@ -578,19 +610,118 @@ my-card-none-offline-next = Żeby ją pobrać, połącz się z internetem i zalo
 my-card-coming = Karta pojawi się tutaj, gdy urząd ją przyzna.
 my-card-draft = Wniosek do dokończenia
 my-card-blocked = Karta jest zablokowana
-my-card-blocked-next = Kodu nie można teraz pokazać. Zadzwoń do urzędu, aby ją odblokować.
 my-card-revoked = Karta została unieważniona
 my-card-revoked-next = Tej karty nie można już używać. Urząd powie, dlaczego i co zrobić dalej.
+my-card-days = Dane sprzed { $days ->
+    [one] { $days } dnia
+   *[other] { $days } dni
+}
+my-card-days-offline = Bez internetu – dane sprzed { $days ->
+    [one] { $days } dnia
+   *[other] { $days } dni
+}
+my-card-run-out = Kod stracił ważność { $date } Połącz się z internetem, a odświeży się sam. Do tego czasu punkt może poprosić o dokument.
+my-card-stopped = Ta karta jest wyłączona na tym urządzeniu
+my-card-stopped-next = Wyłączono ją na liście urządzeń. Jeśli to urządzenie jest Twoje, dodaj kartę jeszcze raz: dostanie nowy klucz.
+my-card-add = Dodaj kartę na tym urządzeniu
+my-card-clock-slow = Zegar tego telefonu spóźnia się o { $age }
+my-card-clock-fast = Zegar tego telefonu spieszy się o { $age }
+my-card-clock-next = Kod poprawiamy sami. Włącz w telefonie automatyczną datę i godzinę, żeby działał też po zmianie zegara.
+my-card-brighten = Rozjaśnij ekran, jeśli skaner nie widzi kodu.
+my-card-may-sleep = Ekran może zgasnąć: to urządzenie nie pozwala tego zatrzymać.
+my-card-stay-awake = Nie wygaszaj ekranu
+my-card-blocked-since = Od { $date }. Żaden kod tej karty teraz nie działa, także na wydruku.
+my-card-blocked-undo = Jeśli karta się znalazła, możesz cofnąć blokadę do { $date } Potem pomoże tylko urząd.
+my-card-blocked-office = Do { $date } może ją odblokować urząd. Zadzwoń lub przyjdź z dokumentem.
+my-card-blocked-over = Tej blokady nie można już cofnąć. Zadzwoń do urzędu: pomoże nowa karta.
+my-card-unblock = Cofnij blokadę
+my-card-unblock-title = Cofnąć blokadę karty?
+my-card-unblock-why = Podaj hasło do konta, żeby nikt z otwartym telefonem nie zrobił tego za Ciebie. Urządzenia dostaną nowe kody, gdy połączą się z internetem.
+my-card-unblock-password = Hasło się nie zgadza. Sprawdź je i spróbuj ponownie.
+my-card-unblocked = Karta odblokowana
+card-rows = Więcej o karcie
+card-rows-devices = Zgubiona karta, nowy telefon
+card-rows-print = Dla osób bez telefonu pod ręką
+card-rows-answer = Bramka lub automat pokazuje kod
+devices-title = Urządzenia i bezpieczeństwo
+devices-list = Gdzie jest karta
+devices-count = Karta jest na { $n } z { $limit } możliwych urządzeń.
+devices-none = Żadne urządzenie nie ma teraz karty
+devices-none-next = Pokaż kartę na tym urządzeniu
+devices-offline = Bez internetu
+devices-offline-works = Działa: kod karty na tym urządzeniu.
+devices-offline-not = Nie działa: blokowanie karty i wyłączanie urządzeń. Jeśli karta zginęła, zadzwoń do urzędu.
+device-this = To urządzenie
+device-used = Ostatnio: { $used }
+device-since = Karta tu od { $since }
+device-key-software = Klucz w programie, słabiej chroniony.
+device-key-browser = Klucz w przeglądarce, która nikomu go nie wyda.
+device-key-hardware = Klucz w bezpiecznym układzie telefonu.
+device-stop = Wyłącz
+device-stop-label = Wyłącz kartę na: { $device }
+device-stop-title = Wyłączyć kartę na: { $device }?
+device-stop-why = Kod na tym urządzeniu straci ważność. Punkty z internetem dowiedzą się w kilka minut, pozostałe przy następnym odświeżeniu listy.
+device-stop-own = To urządzenie, na które teraz patrzysz. Kod zniknie z niego od razu. Kartę dodasz ponownie jednym przyciskiem.
+device-stopped = Urządzenie wyłączone
+too-many-title = To urządzenie jest o jedno za dużo
+too-many-next = Wyłącz jedno z urządzeń poniżej. Karta pojawi się tutaj sama.
+block-title = Zgubiona karta lub telefon
+block-what = Zablokuj kartę jednym naciśnięciem. Jej kody przestaną działać od razu, na każdym urządzeniu i na wydruku.
+block-back = Jeśli się znajdzie, cofniesz to hasłem w ciągu { $days ->
+    [one] { $days } dnia
+   *[other] { $days } dni
+}.
+block-back-office = Jeśli się znajdzie, urząd cofnie to w ciągu { $days ->
+    [one] { $days } dnia
+   *[other] { $days } dni
+}.
+block-do = Zablokuj kartę
+block-offline = Nie udało się połączyć, więc karta nie jest jeszcze zablokowana. Spróbuj ponownie albo zadzwoń do urzędu.
+looks-title = Kiedy pokazano Twoje zdjęcie
+looks-photo = Punkt obejrzał zdjęcie i imię
+looks-typed = Punkt wpisał numer karty i kod
+looks-none = Nikt jeszcze nie sprawdzał karty przez internet
+looks-note = Ostatnie 30 dni. Sprawdzenia bez internetu nie zostawiają śladu nigdzie.
+print-title = Karta na papierze
+print-what = Wydruk ma stały kod. Przydaje się, gdy telefonu nie ma pod ręką.
+print-document = Zawsze z dokumentem ze zdjęciem
+print-document-why = Papier łatwo skopiować, dlatego punkt za każdym razem poprosi o dokument. Kod w telefonie tego nie wymaga.
+print-make = Przygotuj wydruk
+print-ready = Wydruk jest gotowy
+print-made = Przygotowany
+print-until = Ważny do
+print-a4 = Pobierz kartkę A4 (PDF)
+print-cr80 = Pobierz do drukarki kart (PDF)
+print-again = Przygotuj nowy wydruk
+print-again-why = Nowy wydruk unieważnia poprzedni.
+print-not-here = Miasto nie wydaje kart na papierze
+print-not-here-next = Kartę pokażesz w telefonie, także bez internetu.
+answer-title = Odpowiedz na pytanie urządzenia
+answer-lead = Bramka, automat lub kasa może najpierw pokazać swój kod. Zeskanuj go, a telefon przygotuje odpowiedź.
+answer-scan = Zeskanuj kod z ekranu urządzenia
+answer-typed = Wpisz lub wklej pytanie
+answer-text = Treść pytania
+answer-text-hint = Zaczyna się od RKCQ:
+answer-read = Odczytaj
+answer-asks = Pyta: { $name }
+answer-asks-why = Tak przedstawia się to urządzenie. Odpowiedz tylko, jeśli właśnie przy nim stoisz.
+answer-show = Pokaż odpowiedź
+answer-for = Odpowiedź dla: { $name }
+answer-once = Odpowiedź działa raz, przez 30 sekund
+answer-over = Czas minął. Zeskanuj pytanie jeszcze raz.
+answer-again = Zeskanuj jeszcze raz
+answer-is-card = To kod karty, a nie pytanie urządzenia. Kartę sprawdza się w „Sprawdź kartę”.
+answer-is-other = To nie jest pytanie urządzenia. Zeskanuj kod z ekranu bramki lub automatu.
 
 ### Sprawdzanie karty
 check-title = Sprawdź kartę
-check-list = Lista kluczy z { $when }
-check-list-offline = Bez internetu – lista kluczy z { $when }
+check-list-offline = Bez internetu. { $list }
 check-camera-title = Zeskanuj kod z telefonu mieszkańca
 check-camera-why = Aparat działa tylko na tym urządzeniu. Niczego nie nagrywamy i nie wysyłamy.
 check-camera-on = Włącz aparat
 check-camera-starting = Włączamy aparat. Pozwól na jego użycie.
 check-camera-aim = Skieruj aparat na kod, aż wypełni ramkę
+check-camera-torch = Latarka
 check-camera-refused = Aparat jest zablokowany
 check-camera-refused-next = Kliknij ikonę kłódki przy adresie strony i pozwól na użycie aparatu. Możesz też dodać zdjęcie kodu.
 check-camera-absent = Nie widać tu aparatu
@@ -602,7 +733,7 @@ check-picture-choose = Wybierz zdjęcie
 check-picture-unreadable = Nie umiemy otworzyć tego pliku. Wybierz zdjęcie JPG lub PNG.
 check-picture-no-code = Na tym zdjęciu nie widać kodu QR. Zrób nowe, z bliska i bez odblasków.
 check-text = Treść kodu
-check-text-hint = Wpisze ją skaner podłączony do komputera
+check-text-hint = Dla skanera, który wpisuje tekst. Taki skaner działa też bez klikania w to pole.
 check-text-empty = Wpisz treść kodu. Zaczyna się od RKC1:
 check-text-send = Sprawdź
 check-next = Skanuj następną
@@ -626,8 +757,8 @@ check-damaged = Kod jest uszkodzony albo odczytany tylko w części.
 check-damaged-next = Zeskanuj go jeszcze raz, z bliska i bez odblasków.
 check-foreign = To nie jest kod karty mieszkańca.
 check-foreign-next = Poproś o kod z ekranu „Moja karta”.
-check-no-list = To urządzenie nie ma jeszcze listy kluczy miasta.
-check-no-list-next = Połącz się z internetem i otwórz tę stronę ponownie. Potem sprawdzanie działa też bez internetu.
+check-no-list = To urządzenie nie ma jeszcze listy, która obejmuje tę kartę.
+check-no-list-next = Połącz się z internetem i odśwież listę. Potem sprawdzanie działa też bez internetu.
 check-wrong-clock = Zegar tego urządzenia się spóźnia, więc nie można ocenić kodu.
 check-wrong-clock-next = Włącz automatyczną datę i godzinę, a potem zeskanuj kod jeszcze raz.
 check-seconds = { $count ->
@@ -654,6 +785,98 @@ check-days = { $count ->
     [many] { $count } dni
    *[other] { $count } dnia
 }
+check-list-today = Lista z dziś, { $time }
+check-list-yesterday = Lista z wczoraj, { $time }
+check-list-days = { $count ->
+    [one] Lista sprzed { $count } dnia
+    [few] Lista sprzed { $count } dni
+    [many] Lista sprzed { $count } dni
+   *[other] Lista sprzed { $count } dnia
+}
+check-list-ended = Lista z { $date } nie jest już ważna. Połącz się z internetem i odśwież ją.
+check-list-none = Nie ma tu jeszcze listy kart.
+check-other-root = Serwer pokazuje inny klucz miasta niż dotąd
+check-other-root-next = Zostaje poprzednia lista. Nie podawaj tu żadnych danych i powiadom urząd miasta.
+check-layout = Skaner ma inny układ klawiatury: ustaw US/QWERTY w skanerze albo w tym komputerze.
+check-more = Inne możliwości
+check-next-question = Pokaż nowe pytanie
+check-person = { $class }: { $name }
+check-until = Karta ważna do { $date }
+check-minor = Karta osoby niepełnoletniej. Zniżka należy się tylko jej.
+check-by-guardian = Kartę dziecka pokazuje opiekun. Spójrz na dziecko albo na jego zdjęcie.
+check-valid-next = Można przyznać zniżkę.
+check-offline = Karta była ważna według listy z { $date }
+check-offline-next = Można przyznać zniżkę. Odśwież listę, gdy będzie internet.
+check-grace = Okres karty minął, ale urząd rozpatruje już jej odnowienie. Do tego czasu karta działa.
+check-document = To kod z wydruku, a wydruk można skopiować.
+check-document-next = Poproś o dokument ze zdjęciem. Porównaj imię, nazwisko i zdjęcie z osobą i z wydrukiem.
+check-document-same = Zgadza się
+check-document-other = Nie zgadza się
+check-list-old = Kod jest prawdziwy, ale lista zablokowanych kart pochodzi z { $date }
+check-list-old-next = Odśwież listę. Bez internetu poproś o dokument ze zdjęciem.
+check-list-expired = Lista na tym urządzeniu pochodzi z { $date } i nie jest już ważna.
+check-list-expired-next = Połącz się z internetem, odśwież listę i zeskanuj kod jeszcze raz.
+check-early = Karta zacznie działać { $date }
+check-early-next = Nie przyznawaj jeszcze zniżki. Należy się od tego dnia.
+check-blocked = Karta jest zablokowana.
+check-blocked-next = Nie przyznawaj zniżki. Powiedz, że kartę można odblokować w urzędzie miasta.
+check-revoked = Ta karta jest na liście kart, które już nie działają.
+check-revoked-next = Nie przyznawaj zniżki. Powiedz, że sprawę wyjaśni urząd miasta.
+check-inactive = Tej karty nie otwarto jeszcze na żadnym telefonie.
+check-inactive-next = Poproś o otwarcie karty w aplikacji i zeskanuj kod z ekranu.
+check-replayed = Ten kod sprawdzono tu { $age } temu. To może być jego kopia.
+check-replayed-next = Poczekaj na następny kod: na telefonie zmienia się co 15 sekund.
+check-other-question = Ten kod jest odpowiedzią na pytanie innego urządzenia.
+check-other-question-next = Poproś o zwykły kod z ekranu „Moja karta”.
+check-no-answer = To nie jest odpowiedź na pytanie z tego ekranu.
+check-no-answer-next = Najpierw zeskanuj pytanie telefonem z kartą, potem pokaż odpowiedź.
+check-late = Odpowiedź przyszła po { $age }, a pytanie jest ważne 30 sekund.
+check-late-next = Zeskanuj telefonem nowe pytanie.
+check-unknown = Nie ma takiej karty albo sześć cyfr się nie zgadza.
+check-unknown-next = Porównaj numer z kartą i wpisz sześć cyfr, które telefon pokazuje teraz.
+check-face-offline = Bez internetu widać tylko inicjały.
+check-face-used = Zdjęcie do tego kodu było już pokazane. Następny kod pokaże je znowu.
+check-face-not-fresh = Kod zdążył się zmienić, więc zdjęcia nie będzie.
+check-face-failed = Nie udało się pobrać zdjęcia. Widać tylko inicjały.
+check-face-choice = Pokaż zdjęcie i imię
+check-face-choice-hint = Gdy jest internet. Znikają razem z wynikiem.
+check-number-title = Wpisz numer karty
+check-number-detail = Gdy kodu nie da się zeskanować
+check-number-offline = Bez internetu nie sprawdzimy numeru
+check-number-offline-next = Zeskanuj kod z telefonu albo poproś o dokument ze zdjęciem i zdecyduj na miejscu.
+check-number = Numer karty
+check-number-hint = 12 cyfr, na przykład 1234 5678 9015
+check-number-twelve = Numer karty ma 12 cyfr.
+check-number-mistyped = Jedna z cyfr się nie zgadza. Porównaj numer z kartą.
+check-digits = Sześć cyfr z telefonu
+check-digits-hint = Są pod kodem karty i zmieniają się co 30 sekund
+check-digits-six = Wpisz sześć cyfr, które telefon pokazuje teraz.
+check-today = Dziś
+check-today-sum = { $count ->
+    [one] { $count } sprawdzenie
+    [few] { $count } sprawdzenia
+    [many] { $count } sprawdzeń
+   *[other] { $count } sprawdzenia
+}
+check-today-valid = Ważne
+check-today-invalid = Nieważne
+check-today-unsure = Niepewne
+check-today-groups = Kto korzystał
+check-today-empty = Jeszcze nic dziś nie sprawdzono
+check-today-note = Same liczby, bez nazwisk. Znikają o północy.
+check-ask = Tryb pytania
+check-ask-detail = Kasa samoobsługowa lub bramka
+check-ask-what = Najpierw to urządzenie pokazuje kod z pytaniem. Telefon z kartą odpowiada tylko na nie, więc kopia kodu nic tu nie da.
+check-ask-name = Nazwa tego miejsca
+check-ask-name-hint = Zobaczy ją osoba z kartą, na przykład Basen Kapry, kasa 1
+check-ask-name-wrong = Wpisz krótką nazwę: najwyżej { $count } znaki, a z polskimi literami trochę mniej.
+check-ask-begin = Rozpocznij
+check-ask-heading = Zeskanuj ten kod telefonem
+check-ask-how = W aplikacji wybierz „Odpowiedz na pytanie urządzenia”, zeskanuj kod z ekranu i pokaż odpowiedź do aparatu.
+check-ask-qr = Kod QR z pytaniem
+check-ask-ring = Nowe pytanie co 30 sekund
+check-ask-rename = Zmień nazwę
+check-ask-end = Zakończ
 
 ### Zniżki
 benefits-title = Zniżki

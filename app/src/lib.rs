@@ -19,6 +19,7 @@ pub mod ui;
 use dioxus::prelude::*;
 
 use crate::route::Route;
+use crate::state::checked::use_checked_provider;
 use crate::state::pending::use_pending_provider;
 use crate::state::use_app_provider;
 use crate::text::use_text_provider;
@@ -32,6 +33,7 @@ pub fn Root() -> Element {
     let t = use_text_provider(platform::preferred_language());
     use_focus_provider();
     use_pending_provider();
+    use_checked_provider();
     use_context_provider(|| {
         TitleSink(Callback::new(move |title: String| platform::set_title(&title)))
     });

@@ -2,6 +2,8 @@
 //! **Invariant**: everything that differs between a browser and a native app is behind these
 //! functions; callers never ask where they run.
 
+mod label;
+pub mod light;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod native;
 #[cfg(target_arch = "wasm32")]
@@ -9,6 +11,7 @@ mod web;
 
 use dioxus::prelude::*;
 use karta_core::api::account::Device;
+use karta_core::api::card::{DeviceLabel, NotALabel};
 use karta_core::card::KeyTier;
 use karta_core::card::key::PublicKey;
 use karta_core::language::Language;
@@ -124,6 +127,11 @@ pub fn device() -> Device {
     here::DEVICE
 }
 
+/// What the list of the card's devices calls this one.
+pub fn device_label() -> Result<DeviceLabel, NotALabel> {
+    DeviceLabel::parse(&here::label())
+}
+
 /// Reads the kept session into memory. A browser keeps it in a cookie that no script sees.
 pub async fn restore_session() {
     here::restore_session().await;
@@ -181,13 +189,9 @@ pub fn object_url(bytes: impl AsRef<[u8]>, media: &str) -> String {
     here::object_url(bytes.as_ref(), media)
 }
 
-/// Keeps the screen lit until dropped, where the device lets us.
-pub async fn stay_awake() -> StayAwake {
-    StayAwake { _held: here::stay_awake().await }
-}
-
-pub struct StayAwake {
-    _held: here::Awake,
+/// Lets go of the bytes behind an address of [`object_url`].
+pub fn release_url(url: &str) {
+    here::release_url(url);
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,13 +218,31 @@ pub enum Look {
     Gray(Gray),
 }
 
+/// Which camera, where there are two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Facing {
+    /// Away from the person who holds the device.
+    #[default]
+    Back,
+    /// Towards whoever looks at the screen.
+    Front,
+}
+
 /// A camera that is on. Dropping it turns it off.
 pub struct Camera(here::camera::Camera);
 
 impl Camera {
     /// Asks the person, and shows what the camera sees in that `video` element.
-    pub async fn open(video: &MountedData) -> Result<Self, CameraTrouble> {
-        here::camera::Camera::open(video).await.map(Self)
+    pub async fn open(video: &MountedData, facing: Facing) -> Result<Self, CameraTrouble> {
+        here::camera::Camera::open(video, facing).await.map(Self)
+    }
+
+    pub fn has_torch(&self) -> bool {
+        self.0.has_torch()
+    }
+
+    pub async fn set_torch(&self, on: bool) {
+        self.0.set_torch(on).await;
     }
 
     /// Nothing as long as the picture is not there yet.
@@ -262,6 +284,22 @@ pub struct NoReader;
 /// The text of the first code in a picture.
 pub async fn read_code(gray: Gray) -> Result<Option<String>, NoReader> {
     here::read_code(gray).await
+}
+
+/// Sixteen bytes that nobody can foresee; none if the device has no source of them.
+pub fn random() -> Option<[u8; 16]> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).ok().map(|()| bytes)
+}
+
+/// Listens to every key pressed on this page, wherever the focus is, until dropped. A key for
+/// which the callback answers true goes no further.
+pub struct KeyWatch {
+    _held: here::keyboard::KeyWatch,
+}
+
+pub fn watch_keys(callback: Callback<String, bool>) -> KeyWatch {
+    KeyWatch { _held: here::keyboard::KeyWatch::new(callback) }
 }
 
 /// What a check sounds and feels like: one rising tone, two low ones, three short ones.

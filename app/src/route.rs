@@ -8,12 +8,12 @@ use crate::screen::application::{
     Application, ApplicationCheck, ApplicationPage, ApplicationSent, Applications,
 };
 use crate::screen::benefit::{Benefit, Benefits};
-use crate::screen::card::{Card, CardCode};
+use crate::screen::card::{Card, CardAnswer, CardCode, CardDevices, CardPrint};
 use crate::screen::home::Start;
 use crate::screen::more::{Help, More};
 use crate::screen::not_found::NotFound;
-use crate::screen::office::{OfficeCase, OfficeQueue};
-use crate::screen::verify::Verify;
+use crate::screen::office::{OfficeCard, OfficeCase, OfficeQueue};
+use crate::screen::verify::{Verify, VerifyAsk, VerifyNumber, VerifyToday};
 use crate::shell::Shell;
 
 #[derive(Clone, Debug, PartialEq, Routable)]
@@ -38,6 +38,12 @@ pub enum Route {
         Card {},
             #[route("/karta/kod")]
             CardCode {},
+            #[route("/karta/urzadzenia")]
+            CardDevices {},
+            #[route("/karta/wydruk")]
+            CardPrint {},
+            #[route("/karta/pytanie")]
+            CardAnswer {},
         #[route("/wnioski")]
         Applications {},
             #[route("/wnioski/:id")]
@@ -54,6 +60,12 @@ pub enum Route {
             Benefit { id: String },
         #[route("/sprawdz")]
         Verify {},
+            #[route("/sprawdz/numer")]
+            VerifyNumber {},
+            #[route("/sprawdz/dzis")]
+            VerifyToday {},
+            #[route("/sprawdz/pytanie")]
+            VerifyAsk {},
         #[route("/wiecej")]
         More {},
         #[route("/pomoc")]
@@ -62,6 +74,8 @@ pub enum Route {
         OfficeQueue { done: String },
             #[route("/urzad/sprawy/:id")]
             OfficeCase { id: String },
+            #[route("/urzad/karta")]
+            OfficeCard {},
         #[route("/:..rest")]
         NotFound { rest: Vec<String> },
 }
@@ -70,7 +84,11 @@ impl Route {
     /// Which of the four tabs is lit.
     pub const fn place(&self) -> Option<Place> {
         match self {
-            Self::Card {} | Self::CardCode {} => Some(Place::Card),
+            Self::Card {}
+            | Self::CardCode {}
+            | Self::CardDevices {}
+            | Self::CardPrint {}
+            | Self::CardAnswer {} => Some(Place::Card),
             Self::Benefits {} | Self::Benefit { .. } => Some(Place::Benefits),
             Self::Applications {}
             | Self::Application { .. }
@@ -85,9 +103,11 @@ impl Route {
     /// Whose page it is; head and tabs differ.
     pub const fn area(&self) -> Area {
         match self {
-            Self::OfficeQueue { .. } | Self::OfficeCase { .. } => Area::Office,
-            Self::Verify {} => Area::Partner,
-            Self::CardCode {} => Area::Bare,
+            Self::OfficeQueue { .. } | Self::OfficeCase { .. } | Self::OfficeCard {} => {
+                Area::Office
+            }
+            Self::Verify {} | Self::VerifyNumber {} | Self::VerifyToday {} => Area::Partner,
+            Self::CardCode {} | Self::CardAnswer {} | Self::VerifyAsk {} => Area::Bare,
             _ => Area::Resident,
         }
     }
@@ -106,6 +126,6 @@ pub enum Area {
     Resident,
     Office,
     Partner,
-    /// Nothing but the screen itself: the full-screen code.
+    /// Nothing but the screen itself: a full-screen code.
     Bare,
 }

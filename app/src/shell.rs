@@ -2,6 +2,7 @@
 //! **Invariant**: the same help and language are at the same place on every page.
 
 use dioxus::prelude::*;
+use karta_core::account::Role;
 
 use crate::icon::Icon;
 use crate::route::{Area, Place, Route};
@@ -60,6 +61,9 @@ fn Who(area: Area) -> Element {
     let app = use_app();
     match app.session() {
         Session::In(me) if area == Area::Office => rsx! {
+            if me.role == Role::Clerk {
+                Anchor { class: "app-tool", to: "/urzad/karta", {Icon::Card.draw()} span { {t.get("office-cards")} } }
+            }
             span { class: "app-person", {me.name.display()} }
             button { class: "app-tool", r#type: "button",
                 onclick: move |_| async move { app.sign_out().await },

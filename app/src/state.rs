@@ -2,11 +2,13 @@
 //! **Invariant**: nothing global: a new root knows nobody; signing out forgets everything kept.
 
 pub mod card;
+pub mod checked;
+pub mod lists;
 pub mod load;
 pub mod mirror;
 pub mod pending;
 pub mod session;
-pub mod trust;
+pub mod tally;
 
 use dioxus::prelude::*;
 use futures_util::future::join;
@@ -73,6 +75,25 @@ pub fn use_app() -> App {
 
 /// Made once, by the root.
 pub fn use_app_provider() -> App {
+    let app = use_parts(Cache::open);
+    use_resource(move || {
+        let (_asked_again, online) = ((app.again)(), app.online());
+        async move { app.begin(online).await }
+    });
+    use_hook(|| {
+        let mut online = app.online;
+        platform::watch_online(Callback::new(move |now: bool| online.set(now)));
+    });
+    app
+}
+
+/// For tests of screens: asks nobody by itself and keeps only in memory.
+#[cfg(test)]
+pub(crate) fn use_quiet_app_provider() -> App {
+    use_parts(Cache::memory)
+}
+
+fn use_parts(cache: fn() -> Cache) -> App {
     let app = App {
         session: use_signal(Session::default),
         town: use_signal(|| None),
@@ -83,18 +104,9 @@ pub fn use_app_provider() -> App {
         again: use_signal(|| 0),
         met: use_hook(|| CopyValue::new(Met::default())),
         announcement: use_signal(String::new),
-        cache: use_hook(|| CopyValue::new(Cache::open())),
+        cache: use_hook(|| CopyValue::new(cache())),
     };
-    use_context_provider(|| app);
-    use_resource(move || {
-        let (_asked_again, online) = ((app.again)(), app.online());
-        async move { app.begin(online).await }
-    });
-    use_hook(|| {
-        let mut online = app.online;
-        platform::watch_online(Callback::new(move |now: bool| online.set(now)));
-    });
-    app
+    use_context_provider(|| app)
 }
 
 impl App {

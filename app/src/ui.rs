@@ -34,15 +34,17 @@
 //! | `Skeleton` | `[lines]` · `Progress` label `[percent]` |
 //! | `Freshness` | `[when] [offline] [tone] [onrefresh]` |
 //! | `SearchField` | id label value oninput `[found]` |
-//! | `Qr` | text label · `Ring` left of |
+//! | `Qr` | text label · `Ring` left of `[words]` |
+//! | `FullCode` | name number label `[code] [age] [ring] [digits] [asker] [ontouch]` children = way back |
 //! | `ResidentCard` | town name number status `[tone] [code] [age: CodeAge] [photo]` children |
-//! | `Verdict` | answer: `Answer` `[reason]` children |
+//! | `Verdict` | answer: `Answer` `[reason] [photo]` children · `Bars` bars: `Vec<Bar { label, count, tone }>` of |
 //!
 //! Classes for layout: `stack` (even gaps), `stack-close`, `actions` (a row of buttons), `surface`
 //! (a sheet of paper), `muted`, `small`, `number`, `hidden-text`.
 
 pub mod anchor;
 pub mod app_bar;
+pub mod bars;
 pub mod benefit_row;
 pub mod button;
 pub mod case_view;
@@ -126,6 +128,7 @@ const STYLES: &[&str] = &[
     include_str!("ui/ring/style.css"),
     include_str!("ui/resident_card/style.css"),
     include_str!("ui/verdict/style.css"),
+    include_str!("ui/bars/style.css"),
     include_str!("ui/tab_bar/style.css"),
     include_str!("ui/page/style.css"),
     include_str!("ui/scanner/style.css"),

@@ -1,11 +1,10 @@
-use karta_core::card::trust::Trust;
-use karta_core::offline::{Dated, Kept};
-use karta_core::time::Timestamp;
+use karta_core::offline::{Counts, Kept};
+use karta_core::time::Date;
 
 use super::{Cache, CacheError, file};
 
-fn trust(version: u64) -> Kept {
-    Kept::Trust1(Dated { as_of: Timestamp::UNIX_EPOCH, value: Trust { version, keys: Vec::new() } })
+fn counts(valid: u32) -> Kept {
+    Kept::Counts1(Counts { valid, ..Counts::of(Date::constant(2026, 11, 23)) })
 }
 
 fn fresh_file(name: &str) -> std::path::PathBuf {
@@ -15,13 +14,13 @@ fn fresh_file(name: &str) -> std::path::PathBuf {
 }
 
 async fn keeps_replaces_and_forgets(cache: Cache) {
-    assert_eq!(cache.get("trust").await, Ok(None));
-    cache.put("trust", &trust(1)).await.unwrap();
-    cache.put("trust", &trust(2)).await.unwrap();
-    cache.put("other", &trust(3)).await.unwrap();
-    assert_eq!(cache.get("trust").await, Ok(Some(trust(2))));
-    cache.delete("trust").await.unwrap();
-    assert_eq!(cache.get("trust").await, Ok(None));
+    assert_eq!(cache.get("counts").await, Ok(None));
+    cache.put("counts", &counts(1)).await.unwrap();
+    cache.put("counts", &counts(2)).await.unwrap();
+    cache.put("other", &counts(3)).await.unwrap();
+    assert_eq!(cache.get("counts").await, Ok(Some(counts(2))));
+    cache.delete("counts").await.unwrap();
+    assert_eq!(cache.get("counts").await, Ok(None));
     cache.clear().await.unwrap();
     assert_eq!(cache.get("other").await, Ok(None));
 }
@@ -41,10 +40,10 @@ async fn a_file_keeps_replaces_and_forgets() {
 async fn a_file_remembers_after_a_restart() {
     let file = fresh_file("restart.sqlite");
     let cache = Cache::File(file::Cache::open(&file).unwrap());
-    cache.put("trust", &trust(7)).await.unwrap();
+    cache.put("counts", &counts(7)).await.unwrap();
     drop(cache);
     let cache = Cache::File(file::Cache::open(&file).unwrap());
-    assert_eq!(cache.get("trust").await, Ok(Some(trust(7))));
+    assert_eq!(cache.get("counts").await, Ok(Some(counts(7))));
 }
 
 #[tokio::test]

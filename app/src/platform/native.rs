@@ -5,6 +5,7 @@ pub mod camera;
 pub mod folder;
 mod http;
 pub mod key;
+pub mod keyboard;
 pub mod picture;
 mod scan;
 pub mod secret;
@@ -22,11 +23,19 @@ use karta_core::time::{Timestamp, from_micros};
 pub use http::exchange;
 pub use scan::read_code;
 
-use super::Cue;
+use super::light::{Ability, Lack};
+use super::{Cue, label};
 
 pub const DEVICE: Device = Device::Native;
 
 pub const HAS_STYLES: bool = false;
+
+/// A system's brightness is set outside the web view.
+pub const BRIGHTNESS: Ability = Ability::Absent(Lack::System);
+
+pub fn label() -> String {
+    label::of_system(std::env::consts::OS)
+}
 
 /// The bearer token in use; the key store is asked once, at the start.
 static SESSION: Mutex<Option<Secret>> = Mutex::new(None);
@@ -158,7 +167,16 @@ pub fn object_url(bytes: &[u8], media: &str) -> String {
     format!("data:{media};base64,{text}{padding}")
 }
 
+/// The address is the bytes themselves.
+pub fn release_url(_: &str) {}
+
 pub struct Awake;
+
+impl Awake {
+    pub const fn ability(&self) -> Ability {
+        Ability::Absent(Lack::System)
+    }
+}
 
 /// Web views on Linux keep the screen by the desktop's own rules.
 pub fn stay_awake() -> std::future::Ready<Awake> {

@@ -7,6 +7,7 @@ pub mod cue;
 mod detector;
 mod http;
 pub mod key;
+pub mod keyboard;
 pub mod picture;
 mod scan;
 
@@ -23,9 +24,20 @@ pub use cue::give;
 pub use http::exchange;
 pub use scan::read_code;
 
+use super::label;
+use super::light::{Ability, Lack};
+
 pub const DEVICE: Device = Device::Browser;
 
 pub const HAS_STYLES: bool = true;
+
+/// No browser gives a page the screen's brightness.
+pub const BRIGHTNESS: Ability = Ability::Absent(Lack::Browser);
+
+pub fn label() -> String {
+    let agent = window().and_then(|window| window.navigator().user_agent().ok());
+    label::of_agent(&agent.unwrap_or_default())
+}
 
 pub fn launch(root: fn() -> Element) {
     dioxus::launch(root);
@@ -124,6 +136,10 @@ pub fn object_url(bytes: &[u8], media: &str) -> String {
         .unwrap_or_default()
 }
 
+pub fn release_url(url: &str) {
+    let _not_ours = web_sys::Url::revoke_object_url(url);
+}
+
 /// The browser's lock on the screen.
 pub struct Awake(Option<JsValue>);
 
@@ -132,6 +148,18 @@ impl Drop for Awake {
         if let Some(lock) = self.0.take() {
             let _released_already = invoke(&lock, "release", &[]);
         }
+    }
+}
+
+impl Awake {
+    pub fn ability(&self) -> Ability {
+        let Some(lock) = &self.0 else {
+            let can = window().and_then(|window| member(&window.navigator(), "wakeLock"));
+            let lack = if can.is_some() { Lack::Refused } else { Lack::Browser };
+            return Ability::Absent(lack);
+        };
+        let is_released = member(lock, "released").is_some_and(|released| released.is_truthy());
+        if is_released { Ability::Present } else { Ability::Done }
     }
 }
 

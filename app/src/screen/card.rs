@@ -1,12 +1,26 @@
 //! "Moja karta": the card, its live code, what to do when there is none.
 //! **Invariant**: reads what is kept first; neither login nor network stands before the code.
 
+mod answer;
+mod block;
+mod blocked;
+mod contact;
+mod device_list;
+mod devices;
 mod full;
+mod looks;
 mod missing;
+mod print;
+mod rows;
 mod standing;
+mod too_many;
 mod troubled;
 
+pub use answer::CardAnswer;
+pub use devices::CardDevices;
 pub use full::CardCode;
+pub use print::CardPrint;
+pub use rows::CardRows;
 pub use standing::fresh_when;
 
 use dioxus::prelude::*;
@@ -16,7 +30,7 @@ use karta_core::offline::KeptCard;
 use crate::icon::Icon;
 use crate::platform;
 use crate::state::card::code::{ShownCode, use_code};
-use crate::state::card::{CardState, Held, use_card};
+use crate::state::card::{CardState, Held, Trouble, use_card};
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, ButtonTone};
@@ -25,8 +39,9 @@ use crate::ui::full_code::CodePlace;
 use crate::ui::page::{Page, PageWidth};
 use crate::ui::resident_card::{CodeAge, ResidentCard};
 use missing::Missing;
-use standing::{runway, status};
-use troubled::{Damaged, NoCode, Troubled};
+use standing::{freshness, status};
+use too_many::TooMany;
+use troubled::{Damaged, NoCode, WrongClock};
 
 #[component]
 pub fn Card() -> Element {
@@ -60,6 +75,10 @@ fn Shown(card: KeptCard, state: CardState) -> Element {
         _ => (None, None),
     };
     let can_be_large = text.is_some();
+    let offline = !app.online() || state.is_unreachable();
+    let (age_tone, age_words) = freshness(t, &card, offline, now);
+    let resident = app.resident();
+    let offset = app.clock_offset().unwrap_or(card.clock_offset);
     rsx! {
         div { class: "card-columns",
             ResidentCard {
@@ -74,25 +93,30 @@ fn Shown(card: KeptCard, state: CardState) -> Element {
                 if code == ShownCode::Signing && is_live {
                     CodePlace {}
                 } else {
-                    NoCode { period: card.period, now, trouble: state.trouble() }
+                    NoCode { period: card.period, now, state }
                 }
             }
             div { class: "card-side",
                 div {
                     Freshness {
-                        when: fresh_when(t, card.as_of, now),
-                        offline: !app.online() || state.is_unreachable(),
+                        tone: age_tone,
+                        words: age_words,
+                        offline,
                         onrefresh: move |()| state.refresh(),
                     }
-                    p { class: "muted small", {t.get("my-card-works-offline")} }
+                    if can_be_large {
+                        p { class: "muted small", {t.get("my-card-works-offline")} }
+                    }
                 }
-                if is_live && let Some(until) = runway(&card, now) {
-                    Troubled { until }
+                if let Some(resident) = resident.filter(|_| state.trouble() == Some(Trouble::TooManyDevices)) {
+                    TooMany { state, resident }
                 }
+                WrongClock { offset }
                 if can_be_large {
                     ButtonLink { to: "/karta/kod", wide: true, icon: Icon::Eye, {t.get("my-card-full")} }
                 }
                 ButtonLink { to: "/znizki", wide: true, tone: ButtonTone::Secondary, {t.get("my-card-benefits")} }
+                CardRows {}
             }
         }
     }

@@ -6,6 +6,7 @@ use dioxus::prelude::*;
 
 use crate::icon::Icon;
 use crate::route::Route;
+use crate::screen::card::CardRows;
 use crate::state::{Session, use_app};
 use crate::text::use_text;
 use crate::ui::app_bar::LanguageList;
@@ -45,6 +46,9 @@ pub fn More() -> Element {
                         }
                     }
                     p { class: "muted small", {t.get("sign-out-note")} }
+                    if app.resident().is_some() {
+                        CardRows {}
+                    }
                 },
                 Session::Out | Session::Unknown => rsx! {
                     div { class: "actions",

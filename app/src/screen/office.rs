@@ -2,6 +2,7 @@
 //! **Invariant**: a decision names the version the clerk saw; another clerk's case is read only.
 
 mod ask;
+mod card;
 mod case;
 mod checks;
 mod deadline;
@@ -10,5 +11,6 @@ mod facts;
 mod queue;
 mod refuse;
 
+pub use card::OfficeCard;
 pub use case::OfficeCase;
 pub use queue::OfficeQueue;

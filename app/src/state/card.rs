@@ -2,18 +2,22 @@
 //! **Invariant**: what is kept shows without login and network; only the server's word or signing
 //! out takes it away.
 
+pub mod answer;
 pub mod code;
+pub mod lit;
 pub mod renewal;
 pub mod rotation;
 
 use dioxus::prelude::*;
-use karta_core::card::Standing;
+use karta_core::api::card::BlockedView;
+use karta_core::base64::Base64;
 use karta_core::id::ResidentId;
 use karta_core::offline::{Kept, KeptCard};
 
 use super::{App, use_app};
 use crate::api::ApiError;
 use crate::cache::CacheError;
+use crate::platform;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Held {
@@ -31,8 +35,13 @@ pub enum Trouble {
     Api(ApiError),
     /// This device keeps no key, so it cannot show a code.
     NoKey,
-    /// Blocked or revoked.
-    Standing(Standing),
+    /// Until it is undone, no device gets a code.
+    Blocked(Option<BlockedView>),
+    Revoked,
+    /// The holder stopped this device; with a new key it is another one.
+    DeviceStopped,
+    /// As many devices as the town allows hold the card already.
+    TooManyDevices,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -45,6 +54,17 @@ pub struct CardState {
 
 /// The card of the shown resident; asks the server whenever somebody is signed in and online.
 pub fn use_card() -> CardState {
+    let state = use_kept_card();
+    use_effect(move || {
+        if state.app.online() && state.app.resident().is_some() {
+            state.refresh();
+        }
+    });
+    state
+}
+
+/// The card as this device keeps it. Looking does not make this device one of the card's.
+pub fn use_kept_card() -> CardState {
     let app = use_app();
     let state = CardState {
         held: use_signal(|| Held::Looking),
@@ -53,11 +73,6 @@ pub fn use_card() -> CardState {
         app,
     };
     use_future(move || state.look());
-    use_effect(move || {
-        if app.online() && app.resident().is_some() {
-            state.refresh();
-        }
-    });
     state
 }
 
@@ -90,7 +105,7 @@ impl CardState {
             return;
         }
         held.set(match found {
-            Ok(Some(Kept::Card1(card))) => Held::Card(card),
+            Ok(Some(Kept::Card2(card))) => Held::Card(card),
             Ok(Some(_)) | Err(CacheError::Format(_)) => Held::Damaged,
             Ok(None) | Err(CacheError::Store) => Held::Nothing,
         });
@@ -113,17 +128,19 @@ impl CardState {
         let (mut held, mut trouble) = (self.held, self.trouble);
         let cache = self.app.cache();
         let old = match cache.get(&key(resident)).await {
-            Ok(Some(Kept::Card1(card))) => Some(*card),
+            Ok(Some(Kept::Card2(card))) => Some(*card),
             _ => None,
         };
         match renewal::renew(self.app, resident, old).await {
             Ok(Some((card, without))) => {
-                self.app.keep(&key(resident), &Kept::Card1(Box::new(card.clone()))).await;
+                self.app.keep(&key(resident), &Kept::Card2(Box::new(card.clone()))).await;
                 held.set(Held::Card(Box::new(card)));
                 trouble.set(without);
             }
             Ok(None) => self.lose(resident, None).await,
-            Err(why @ Trouble::Standing(_)) => self.lose(resident, Some(why)).await,
+            Err(why @ (Trouble::Blocked(_) | Trouble::Revoked)) => {
+                self.lose(resident, Some(why)).await;
+            }
             Err(why) => {
                 if let Trouble::Api(error) = &why {
                     self.app.noticed(error);
@@ -131,6 +148,29 @@ impl CardState {
                 trouble.set(Some(why));
             }
         }
+    }
+
+    /// A new key makes this a new device, which asks for the card at once.
+    pub fn begin_anew(self) {
+        spawn(async move {
+            platform::forget_device_key().await;
+            self.refresh();
+        });
+    }
+
+    /// This device was stopped from here: its code is worth nothing any more.
+    pub async fn drop_code(self) {
+        let Held::Card(mut card) = self.held.peek().clone() else { return };
+        (card.credential, card.typed) = (Base64::default(), None);
+        self.app.keep(&key(card.resident), &Kept::Card2(card.clone())).await;
+        let (mut held, mut trouble) = (self.held, self.trouble);
+        held.set(Held::Card(card));
+        trouble.set(Some(Trouble::DeviceStopped));
+    }
+
+    /// The card was blocked from here.
+    pub async fn take_away(self, resident: ResidentId, blocked: Option<BlockedView>) {
+        self.lose(resident, Some(Trouble::Blocked(blocked))).await;
     }
 
     async fn lose(self, resident: ResidentId, why: Option<Trouble>) {

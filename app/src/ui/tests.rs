@@ -6,6 +6,7 @@ use dioxus::prelude::*;
 use karta_core::language::Language;
 
 use super::app_bar::AppBar;
+use super::bars::{Bar, Bars};
 use super::benefit_row::BenefitRow;
 use super::button::{Button, ButtonLink, ButtonTone};
 use super::checkbox::{Checkbox, CheckboxGroup};
@@ -16,6 +17,7 @@ use super::error_summary::{ErrorSummary, Mistake};
 use super::field::{Field, FieldKind};
 use super::file_field::{FileField, FileState};
 use super::freshness::Freshness;
+use super::full_code::FullCode;
 use super::list_row::{List, ListRow};
 use super::notice::{Notice, Tone};
 use super::page::{Frame, Page, PageWidth};
@@ -344,6 +346,32 @@ fn a_card_shows_whose_it_is() {
 }
 
 #[test]
+fn a_full_screen_code_names_its_person_who_asked_and_six_digits() {
+    assert_shows(
+        || {
+            rsx! {
+                FullCode {
+                    name: "Anna Kowalska",
+                    asker: "Odpowiedź dla: Basen Kapry",
+                    number: "0012 3456 7890",
+                    digits: "123 456",
+                    code: "RKC1:ABC",
+                    label: "Kod QR karty: Anna Kowalska",
+                    age: CodeAge { left: 9, of: 30 },
+                    ring: "Odpowiedź działa raz",
+                }
+            }
+        },
+        &[
+            "<h1 tabindex=\"-1\">Anna Kowalska</h1>",
+            "Basen Kapry",
+            "<strong>123 456</strong>",
+            "Odpowiedź działa raz",
+        ],
+    );
+}
+
+#[test]
 fn the_three_answers_differ_in_word_and_shape() {
     let valid = render(|| rsx! { Verdict { answer: Answer::Valid } });
     let invalid = render(|| rsx! { Verdict { answer: Answer::Invalid, reason: "Kod wygasł" } });
@@ -351,6 +379,8 @@ fn the_three_answers_differ_in_word_and_shape() {
     assert!(valid.contains("Karta ważna") && valid.contains(r#"data-answer="valid""#));
     assert!(invalid.contains("Karta nieważna") && invalid.contains("Kod wygasł"));
     assert!(unsure.contains("Nie można potwierdzić") && unsure.contains(r#"role="status""#));
+    let compare = render(|| rsx! { Verdict { answer: Answer::Compare } });
+    assert!(compare.contains("Porównaj z\u{a0}dokumentem") && !compare.contains("Nie można"));
 }
 
 #[test]

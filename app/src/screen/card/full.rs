@@ -1,17 +1,20 @@
-//! The code alone on a white screen, with the screen kept lit.
-//! **Invariant**: the same code as on the card, changing at the same instants.
+//! The code alone on a white screen, with the screen kept lit and six digits for who types.
+//! **Invariant**: the same code as on the card, changing at the same instants; whose it is stands
+//! above it.
 
 use dioxus::prelude::*;
 use karta_core::offline::KeptCard;
 
 use super::age;
 use crate::icon::Icon;
-use crate::platform::{self, StayAwake};
-use crate::state::card::code::{ShownCode, use_code};
+use crate::platform::light::{self, Ability, Lack};
+use crate::state::card::code::{ShownCode, typed, use_code};
+use crate::state::card::lit::{Lit, use_lit};
 use crate::state::card::{CardState, Held, use_card};
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, ButtonTone};
+use crate::ui::checkbox::Checkbox;
 use crate::ui::full_code::{CodePlace, FullCode};
 use crate::ui::page::Page;
 
@@ -19,8 +22,6 @@ use crate::ui::page::Page;
 pub fn CardCode() -> Element {
     let t = use_text();
     let state = use_card();
-    let mut awake = use_signal(|| None::<StayAwake>);
-    use_future(move || async move { awake.set(Some(platform::stay_awake().await)) });
     match state.held() {
         Held::Looking => rsx! { CodePlace {} },
         Held::Card(card) => rsx! {
@@ -38,25 +39,53 @@ pub fn CardCode() -> Element {
 fn Large(card: KeptCard, state: CardState) -> Element {
     let t = use_text();
     let app = use_app();
+    let lit = use_lit();
     let shown = use_code(&card);
-    let is_live = card.period.is_active(app.corrected(card.clock_offset));
+    let now = app.corrected(card.clock_offset);
+    let is_live = card.period.is_active(now);
     let (code, left) = match &shown {
         ShownCode::Live { text, left } if is_live => (Some(text.clone()), Some(age(*left))),
         _ => (None, None),
     };
     let says_why = code.is_none() && shown != ShownCode::Signing;
+    let digits = code.is_some().then(|| typed(&card, now)).flatten();
     let name = card.name.display();
     rsx! {
         FullCode {
             name: name.clone(),
             number: card.number.to_string(),
+            digits: digits.map(|digits| digits.to_string()),
             code,
             label: t.with("card-qr", &[("name", name.into())]),
             age: left,
+            ontouch: move |()| lit.touch(),
             if says_why {
                 p { {t.get("my-card-no-code")} }
+            } else {
+                Screen { lit }
             }
             ButtonLink { to: "/karta", tone: ButtonTone::Secondary, icon: Icon::Cross, {t.get("kit-close")} }
+        }
+    }
+}
+
+/// What the device does for the code, and what is left to people.
+#[component]
+fn Screen(lit: Lit) -> Element {
+    let t = use_text();
+    rsx! {
+        if light::brightness() != Ability::Done {
+            p { class: "small", {t.get("my-card-brighten")} }
+        }
+        if let Ability::Absent(Lack::Browser | Lack::System) = lit.ability() {
+            p { class: "small", {t.get("my-card-may-sleep")} }
+        } else {
+            Checkbox {
+                id: "stay-awake",
+                label: t.get("my-card-stay-awake"),
+                checked: lit.is_wanted(),
+                onchange: move |wanted| lit.want(wanted),
+            }
         }
     }
 }

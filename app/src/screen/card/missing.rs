@@ -4,10 +4,12 @@
 use dioxus::prelude::*;
 use karta_core::api::application::{ListApplications, Summary};
 use karta_core::application::state::Status;
-use karta_core::card::Standing;
 use karta_core::id::ResidentId;
 use karta_core::offline::Seen;
 
+use super::blocked::Blocked;
+use super::contact::OfficeContact;
+use super::rows::CardRows;
 use crate::icon::Icon;
 use crate::screen::application::turn;
 use crate::state::card::{CardState, Trouble};
@@ -56,18 +58,17 @@ pub fn Missing(state: CardState) -> Element {
 fn Waiting(state: CardState, resident: ResidentId) -> Element {
     let t = use_text();
     match state.trouble() {
-        Some(Trouble::Standing(standing)) => {
-            let (title, next) = match standing {
-                Standing::Blocked => ("my-card-blocked", "my-card-blocked-next"),
-                _ => ("my-card-revoked", "my-card-revoked-next"),
-            };
-            rsx! {
-                Notice { tone: Tone::Danger, title: t.get(title),
-                    p { {t.get(next)} }
-                    ButtonLink { to: "/pomoc", tone: ButtonTone::Secondary, {t.get("help-title")} }
-                }
+        Some(Trouble::Blocked(blocked)) => rsx! {
+            Blocked { resident, blocked, onundone: move |()| state.refresh() }
+            CardRows {}
+        },
+        Some(Trouble::Revoked) => rsx! {
+            Notice { tone: Tone::Danger, title: t.get("my-card-revoked"),
+                p { {t.get("my-card-revoked-next")} }
+                ButtonLink { to: "/wnioski", tone: ButtonTone::Secondary, {t.get("my-card-apply")} }
             }
-        }
+            OfficeContact {}
+        },
         Some(Trouble::Api(error)) => rsx! {
             Notice { tone: Tone::Warn, live: true,
                 p { {error.sentence(t)} }
@@ -79,8 +80,8 @@ fn Waiting(state: CardState, resident: ResidentId) -> Element {
                 }
             }
         },
-        Some(Trouble::NoKey) | None if state.is_asking() => rsx! { Skeleton {} },
-        Some(Trouble::NoKey) | None => rsx! { OnItsWay { resident } },
+        _ if state.is_asking() => rsx! { Skeleton {} },
+        _ => rsx! { OnItsWay { resident } },
     }
 }
 

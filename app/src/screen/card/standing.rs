@@ -34,16 +34,40 @@ pub fn fresh_when(t: Text, at: Timestamp, now: Timestamp) -> String {
     }
 }
 
-/// The last day on which the phone can do without a network, once that is near.
-pub fn runway(card: &KeptCard, now: Timestamp) -> Option<Date> {
+/// The chip under the card, in three steps: as good as new, so many days old, go online by then.
+pub fn freshness(t: Text, card: &KeptCard, offline: bool, now: Timestamp) -> (Tone, String) {
+    if let Some(last_day) = runway(card, now) {
+        let is_over = card.credential_until <= now;
+        let key = if is_over { "my-card-run-out" } else { "my-card-runway" };
+        return (Tone::Warn, t.with(key, &[("date", when::day(t, last_day).into())]));
+    }
+    let age = now.duration_since(card.as_of);
+    if age <= days(1) {
+        let key = if offline { "kit-offline" } else { "kit-online" };
+        return (Tone::Neutral, t.with(key, &[("when", fresh_when(t, card.as_of, now).into())]));
+    }
+    let count = days_between(day_of(card.as_of), day_of(now));
+    let key = if offline { "my-card-days-offline" } else { "my-card-days" };
+    (Tone::Neutral, t.with(key, &[("days", count.into())]))
+}
+
+/// From this age on, in days, it is said until when the phone can do without a network.
+const OLD: i64 = 5;
+
+/// The last whole day the phone can do without a network, once that is worth saying.
+fn runway(card: &KeptCard, now: Timestamp) -> Option<Date> {
     let ends = card.credential_until;
-    let is_near = ends.duration_since(now) < days(5);
+    let is_near = ends.duration_since(now) < days(OLD);
+    let is_old = now.duration_since(card.as_of) >= days(OLD);
     // No network makes a card last longer than what it stands for.
     let ends_with_card = end_of(card.period.to) <= ends;
     // Without a credential there is nothing that could run out.
-    let may_run_out = is_near && !ends_with_card && !card.credential.0.is_empty();
+    let may_run_out =
+        card.period.is_active(now) && !ends_with_card && !card.credential.0.is_empty();
     // It ends in the night: the day before is the last whole one.
-    may_run_out.then(|| plus_days(day_of(ends), -1).max(day_of(now)))
+    let last_day =
+        if ends <= now { day_of(ends) } else { plus_days(day_of(ends), -1).max(day_of(now)) };
+    ((is_near || is_old) && may_run_out).then_some(last_day)
 }
 
 #[cfg(test)]
@@ -120,6 +144,7 @@ mod tests {
             period: period(),
             credential: Base64(vec![1]),
             credential_until,
+            typed: None,
             photo: None,
             clock_offset: 0,
             as_of: start_of(period().from),
@@ -130,9 +155,13 @@ mod tests {
     fn the_runway_names_the_last_whole_day_before_the_code_ends() {
         let monday = plus_days(period().from, 14);
         let card = card(start_of(monday) + seconds(4 * 3600));
-        assert_eq!(runway(&card, start_of(plus_days(monday, -6))), None);
         let sunday = Some(plus_days(monday, -1));
-        assert_eq!(runway(&card, start_of(plus_days(monday, -4))), sunday);
+        assert_eq!(runway(&card, start_of(plus_days(period().from, 4))), None);
+        assert_eq!(runway(&card, start_of(plus_days(period().from, 5))), sunday);
+        let fetched = |day| KeptCard { as_of: start_of(day), ..card.clone() };
+        let yesterday = fetched(plus_days(monday, -7));
+        assert_eq!(runway(&yesterday, start_of(plus_days(monday, -6))), None);
+        assert_eq!(runway(&yesterday, start_of(plus_days(monday, -4))), sunday);
         assert_eq!(runway(&card, start_of(plus_days(monday, -1))), sunday);
         assert_eq!(runway(&card, start_of(monday)), Some(monday));
         let empty = KeptCard { credential: Base64::default(), ..card };
@@ -143,5 +172,31 @@ mod tests {
     fn a_code_that_ends_with_the_card_needs_no_network() {
         let to = period().to;
         assert_eq!(runway(&card(end_of(to)), start_of(to)), None);
+    }
+
+    #[component]
+    fn Chip(offline: bool, now: Timestamp) -> Element {
+        let t = use_text_provider(Language::Pl);
+        let monday = plus_days(period().from, 14);
+        let (tone, words) = freshness(t, &card(start_of(monday)), offline, now);
+        rsx! { p { "data-tone": tone.name(), {words} } }
+    }
+
+    #[test]
+    fn the_chip_goes_in_three_steps() {
+        let said = |offline, now| {
+            let mut page = VirtualDom::new_with_props(Chip, ChipProps { offline, now });
+            page.rebuild_in_place();
+            dioxus_ssr::render(&page).replace('\u{a0}', " ")
+        };
+        let day = |n| start_of(plus_days(period().from, n)) + seconds(9 * 3600);
+        assert!(said(false, day(0)).contains("neutral\">Dane z dzisiaj, 0:00"));
+        assert!(said(true, day(0)).contains("pokazujemy dane z dzisiaj"));
+        assert!(said(false, day(3)).contains("neutral\">Dane sprzed 3 dni"));
+        assert!(said(true, day(3)).contains("Bez internetu – dane sprzed 3 dni"));
+        let old = said(true, day(5));
+        assert!(old.contains("warn\">Połącz się z internetem do 6 grudnia 2026 r."), "{old}");
+        let over = said(true, day(15));
+        assert!(over.contains("warn\">Kod stracił ważność 7 grudnia 2026 r."), "{over}");
     }
 }

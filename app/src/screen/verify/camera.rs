@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use dioxus::prelude::*;
 
-use super::Source;
+use super::desk::Source;
 use crate::icon::Icon;
-use crate::platform::{self, Camera, CameraTrouble, Look};
+use crate::platform::{self, Camera, CameraTrouble, Facing, Look};
 use crate::text::use_text;
-use crate::ui::button::Button;
+use crate::ui::button::{Button, ButtonTone};
 use crate::ui::scanner::{Scanner, ScannerOff};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,13 @@ const PAUSE: u32 = 200;
 
 /// While paused the camera stays on and looks at nothing.
 #[component]
-pub fn CameraBox(paused: bool, onscan: Callback<(String, Source)>) -> Element {
+pub fn CameraBox(
+    paused: bool,
+    #[props(default)] facing: Facing,
+    /// What to scan, said before the camera is on; else a resident's phone.
+    title: Option<String>,
+    onscan: Callback<(String, Source)>,
+) -> Element {
     let t = use_text();
     let mut phase =
         use_signal(
@@ -39,13 +45,15 @@ pub fn CameraBox(paused: bool, onscan: Callback<(String, Source)>) -> Element {
         );
     let mut is_paused = use_signal(|| paused);
     use_effect(use_reactive!(|paused| is_paused.set(paused)));
+    let mut torch = use_signal(|| None::<bool>);
     let watch = move |video: Rc<MountedData>| {
         spawn(async move {
-            match Camera::open(&video).await {
+            match Camera::open(&video, facing).await {
                 Ok(camera) => {
                     platform::remember(ALLOWED, "yes");
                     phase.set(Phase::On);
-                    scan(camera, is_paused, onscan).await;
+                    torch.set(camera.has_torch().then_some(false));
+                    scan(camera, is_paused, torch, onscan).await;
                 }
                 Err(trouble) => phase.set(Phase::Trouble(trouble)),
             }
@@ -53,7 +61,7 @@ pub fn CameraBox(paused: bool, onscan: Callback<(String, Source)>) -> Element {
     };
     match phase() {
         Phase::Off => rsx! {
-            ScannerOff { title: t.get("check-camera-title"),
+            ScannerOff { title: title.unwrap_or_else(|| t.get("check-camera-title")),
                 p { {t.get("check-camera-why")} }
                 Button { icon: Icon::Camera, onpress: move |()| phase.set(Phase::Starting),
                     {t.get("check-camera-on")}
@@ -64,7 +72,17 @@ pub fn CameraBox(paused: bool, onscan: Callback<(String, Source)>) -> Element {
             Scanner { words: t.get("check-camera-starting"), onvideo: watch }
         },
         Phase::On => rsx! {
-            Scanner { words: t.get("check-camera-aim"), onvideo: watch }
+            Scanner { words: t.get("check-camera-aim"), onvideo: watch,
+                if let Some(is_lit) = torch() {
+                    Button {
+                        tone: ButtonTone::Secondary,
+                        icon: Icon::Torch,
+                        label: t.get("check-camera-torch"),
+                        pressed: is_lit,
+                        onpress: move |()| torch.set(Some(!is_lit)),
+                    }
+                }
+            }
         },
         Phase::Trouble(trouble) => rsx! {
             ScannerOff {
@@ -87,9 +105,20 @@ pub fn CameraBox(paused: bool, onscan: Callback<(String, Source)>) -> Element {
 }
 
 /// Looks until the screen is left, which drops this future and with it the camera.
-async fn scan(camera: Camera, is_paused: Signal<bool>, onscan: Callback<(String, Source)>) {
+async fn scan(
+    camera: Camera,
+    is_paused: Signal<bool>,
+    torch: Signal<Option<bool>>,
+    onscan: Callback<(String, Source)>,
+) {
+    let mut is_lit = false;
     loop {
         platform::sleep(PAUSE).await;
+        let wanted = torch.peek().unwrap_or(false);
+        if wanted != is_lit {
+            camera.set_torch(wanted).await;
+            is_lit = wanted;
+        }
         if *is_paused.peek() {
             continue;
         }

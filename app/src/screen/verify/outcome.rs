@@ -1,11 +1,14 @@
-//! The answer of a check in words: which of the three, why, and what to do.
-//! **Invariant**: every outcome has its own reason; only a valid card shows anything of its holder.
+//! The answer of a check in words: which of the answers, why, and what to do.
+//! **Invariant**: every verdict has its own reason and its next step; nothing of the holder is
+//! said unless the signatures held.
 
+use karta_core::api::check::Holder;
 use karta_core::card::Class;
 use karta_core::card::verdict::{self, Pass, Verdict};
+use karta_core::time::Timestamp;
 
+use super::desk::Source;
 use crate::screen::application::when;
-use crate::state::trust::Outcome;
 use crate::text::Text;
 use crate::ui::verdict::Answer;
 
@@ -13,58 +16,110 @@ use crate::ui::verdict::Answer;
 pub struct Words {
     pub answer: Answer,
     pub reason: String,
+    /// What else is to be known: a guardian, the list's age, the last day.
+    pub facts: Vec<String>,
     /// What the person at the till does or says now.
-    pub next: Option<String>,
+    pub next: String,
 }
 
-pub fn words(t: Text, outcome: &Outcome) -> Words {
-    let answer = match outcome.answer() {
-        verdict::Answer::Valid => Answer::Valid,
-        verdict::Answer::NotValid => Answer::Invalid,
-        verdict::Answer::CannotTell => Answer::Unsure,
+pub fn words(t: Text, verdict: &Verdict, source: Source, holder: Option<&Holder>) -> Words {
+    let answer = match (verdict, verdict.answer()) {
+        (Verdict::CheckDocument(_), _) => Answer::Compare,
+        (_, verdict::Answer::Valid) => Answer::Valid,
+        (_, verdict::Answer::NotValid) => Answer::Invalid,
+        (_, verdict::Answer::CannotTell) => Answer::Unsure,
     };
-    let (reason, next) = match outcome {
-        Outcome::NoList => (t.get("check-no-list"), Some("check-no-list-next")),
-        Outcome::WrongClock => (t.get("check-wrong-clock"), Some("check-wrong-clock-next")),
-        Outcome::Judged(verdict) => judged(t, verdict),
-    };
-    Words { answer, reason, next: next.map(|key| t.get(key)) }
+    let (reason, next) = judged(t, verdict, source, holder);
+    Words { answer, reason, facts: facts(t, verdict, holder), next: t.get(next) }
 }
 
-fn judged(t: Text, verdict: &Verdict) -> (String, Option<&'static str>) {
+fn judged(
+    t: Text,
+    verdict: &Verdict,
+    source: Source,
+    holder: Option<&Holder>,
+) -> (String, &'static str) {
+    let dated = |key: &str, at: Timestamp| t.with(key, &[("date", when::day_at(t, at).into())]);
+    let aged = |key: &str, seconds: i64| t.with(key, &[("age", age(t, seconds).into())]);
     match verdict {
-        Verdict::Valid(pass) => (holder(t, pass), None),
-        Verdict::Expired { since } => {
-            let day = when::day_at(t, *since);
-            (t.with("check-expired", &[("date", day.into())]), Some("check-expired-next"))
+        Verdict::Valid(pass) | Verdict::ValidInGrace(pass) => {
+            (person(t, pass, holder), "check-valid-next")
         }
-        Verdict::StaleCode { seconds } => {
-            (t.with("check-stale", &[("age", age(t, *seconds).into())]), Some("check-stale-next"))
+        Verdict::ValidOffline { pass, .. } => (person(t, pass, holder), "check-offline-next"),
+        Verdict::CheckDocument(pass) => (person(t, pass, holder), "check-document-next"),
+        Verdict::ListOld { as_of, .. } => (dated("check-list-old", *as_of), "check-list-old-next"),
+        Verdict::ListExpired { as_of } => {
+            (dated("check-list-expired", *as_of), "check-list-expired-next")
         }
-        Verdict::ClockAhead { seconds } => {
-            (t.with("check-ahead", &[("age", age(t, *seconds).into())]), Some("check-ahead-next"))
+        Verdict::NoList => (t.get("check-no-list"), "check-no-list-next"),
+        Verdict::NotYetValid { from } => (dated("check-early", *from), "check-early-next"),
+        Verdict::Expired { since } => (dated("check-expired", *since), "check-expired-next"),
+        Verdict::Blocked => (t.get("check-blocked"), "check-blocked-next"),
+        Verdict::Revoked => (t.get("check-revoked"), "check-revoked-next"),
+        Verdict::NotActivated => (t.get("check-inactive"), "check-inactive-next"),
+        Verdict::StaleCode { seconds } if source == Source::Reply => {
+            (aged("check-late", *seconds), "check-late-next")
         }
-        Verdict::UnknownKey => (t.get("check-unknown-key"), Some("check-unknown-key-next")),
-        Verdict::Forged => (t.get("check-forged"), Some("check-forged-next")),
-        Verdict::Damaged => (t.get("check-damaged"), Some("check-damaged-next")),
-        Verdict::NotOurCode => (t.get("check-foreign"), Some("check-foreign-next")),
+        Verdict::StaleCode { seconds } => (aged("check-stale", *seconds), "check-stale-next"),
+        Verdict::ClockAhead { seconds } => (aged("check-ahead", *seconds), "check-ahead-next"),
+        Verdict::Replayed { seconds } => (aged("check-replayed", *seconds), "check-replayed-next"),
+        Verdict::OtherQuestion if source == Source::Reply => {
+            (t.get("check-no-answer"), "check-no-answer-next")
+        }
+        Verdict::OtherQuestion => (t.get("check-other-question"), "check-other-question-next"),
+        Verdict::WrongClock => (t.get("check-wrong-clock"), "check-wrong-clock-next"),
+        Verdict::UnknownCard => (t.get("check-unknown"), "check-unknown-next"),
+        Verdict::UnknownKey => (t.get("check-unknown-key"), "check-unknown-key-next"),
+        Verdict::Forged => (t.get("check-forged"), "check-forged-next"),
+        Verdict::Damaged => (t.get("check-damaged"), "check-damaged-next"),
+        Verdict::NotOurCode => (t.get("check-foreign"), "check-foreign-next"),
     }
 }
 
-/// "Osoba dorosła, inicjały A.K."
-fn holder(t: Text, pass: &Pass) -> String {
-    let class = t.get(match pass.class {
-        Class::Adult => "check-adult",
-        Class::Child => "check-child",
-        Class::Senior => "check-senior",
-    });
-    match &pass.initials {
-        Some(initials) => {
+fn facts(t: Text, verdict: &Verdict, holder: Option<&Holder>) -> Vec<String> {
+    let mut facts = Vec::new();
+    let Some(pass) = verdict.pass() else { return facts };
+    if pass.is_by_guardian() {
+        facts.push(t.get("check-by-guardian"));
+    } else if pass.is_minor() {
+        facts.push(t.get("check-minor"));
+    }
+    match verdict {
+        Verdict::ValidOffline { as_of, .. } => {
+            facts.push(t.with("check-offline", &[("date", when::day_at(t, *as_of).into())]));
+        }
+        Verdict::ValidInGrace(_) => facts.push(t.get("check-grace")),
+        Verdict::CheckDocument(_) => facts.push(t.get("check-document")),
+        _ => {}
+    }
+    if let Some(holder) = holder {
+        facts.push(t.with("check-until", &[("date", when::day(t, holder.until).into())]));
+    }
+    facts
+}
+
+/// "Osoba dorosła: Anna K.", or with the initials alone.
+fn person(t: Text, pass: &Pass, holder: Option<&Holder>) -> String {
+    let class = class(t, pass.class());
+    match (holder, &pass.about.initials) {
+        (Some(holder), _) => {
+            let args = [("class", class.into()), ("name", holder.name.as_str().into())];
+            t.with("check-person", &args)
+        }
+        (None, Some(initials)) => {
             let args = [("class", class.into()), ("initials", initials.as_str().into())];
             t.with("check-holder", &args)
         }
-        None => class,
+        (None, None) => class,
     }
+}
+
+pub fn class(t: Text, class: Class) -> String {
+    t.get(match class {
+        Class::Adult => "check-adult",
+        Class::Child => "check-child",
+        Class::Senior => "check-senior",
+    })
 }
 
 /// In the largest unit that says enough.
@@ -79,79 +134,4 @@ pub fn age(t: Text, seconds: i64) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use dioxus::prelude::*;
-    use karta_core::language::Language;
-    use karta_core::time::Timestamp;
-
-    use super::*;
-    use crate::text::use_text_provider;
-    use crate::ui::verdict::Verdict as Screen;
-
-    #[derive(Props, Clone, PartialEq)]
-    struct Given {
-        outcome: Outcome,
-    }
-
-    #[expect(non_snake_case, reason = "a component")]
-    fn Answered(given: Given) -> Element {
-        let t = use_text_provider(Language::Pl);
-        let said = words(t, &given.outcome);
-        rsx! {
-            Screen { answer: said.answer, reason: said.reason, p { {said.next.unwrap_or_default()} } }
-        }
-    }
-
-    fn shown(outcome: Outcome) -> String {
-        let mut page = VirtualDom::new_with_props(Answered, Given { outcome });
-        page.rebuild_in_place();
-        dioxus_ssr::render(&page)
-    }
-
-    fn pass() -> Pass {
-        Pass {
-            issuer: "https://karta.example.pl".into(),
-            class: Class::Adult,
-            initials: Some("A.K.".into()),
-            until: Timestamp::UNIX_EPOCH,
-            shown: ([0; 32], 0),
-        }
-    }
-
-    #[test]
-    fn a_valid_card_shows_its_class_and_initials() {
-        let html = shown(Outcome::Judged(Verdict::Valid(pass())));
-        assert!(html.contains("data-answer=\"valid\""), "{html}");
-        assert!(html.contains("Osoba dorosła, inicjały A.K."), "{html}");
-    }
-
-    #[test]
-    fn an_old_code_is_doubted_and_a_very_old_one_refused() {
-        let minute = shown(Outcome::Judged(Verdict::StaleCode { seconds: 60 }));
-        assert!(minute.contains("data-answer=\"unsure\""), "{minute}");
-        assert!(minute.contains("60 sekund temu"), "{minute}");
-        let hours = shown(Outcome::Judged(Verdict::StaleCode { seconds: 3 * 3600 }));
-        assert!(hours.contains("data-answer=\"invalid\""), "{hours}");
-        assert!(hours.contains("3 godziny temu") || hours.contains("180 minut temu"), "{hours}");
-    }
-
-    #[test]
-    fn each_reason_is_its_own_and_says_what_to_do() {
-        let outcomes = [
-            Outcome::NoList,
-            Outcome::WrongClock,
-            Outcome::Judged(Verdict::Expired { since: Timestamp::UNIX_EPOCH }),
-            Outcome::Judged(Verdict::StaleCode { seconds: 60 }),
-            Outcome::Judged(Verdict::ClockAhead { seconds: 60 }),
-            Outcome::Judged(Verdict::UnknownKey),
-            Outcome::Judged(Verdict::Forged),
-            Outcome::Judged(Verdict::Damaged),
-            Outcome::Judged(Verdict::NotOurCode),
-        ];
-        let pages: std::collections::BTreeSet<String> =
-            outcomes.iter().cloned().map(shown).collect();
-        assert_eq!(pages.len(), outcomes.len());
-        assert!(pages.iter().all(|html| !html.contains("<p></p>") && !html.contains("check-")));
-        assert!(pages.iter().all(|html| !html.contains("data-answer=\"valid\"")));
-    }
-}
+mod tests;

@@ -3,47 +3,95 @@
 //! has read them; after 30 seconds nothing of anybody is left on the screen.
 
 use dioxus::prelude::*;
+use karta_core::card::verdict::Verdict as Judged;
 
+use super::desk::{Answered, Desk, Source};
+use super::face::{Face, use_face};
+use super::list_age::ListAge;
 use super::outcome::{age, words};
-use super::{Answered, Source};
 use crate::platform;
 use crate::text::use_text;
-use crate::ui::button::Button;
+use crate::ui::button::{Button, ButtonTone};
 use crate::ui::verdict::{Answer, Verdict};
 
 /// Milliseconds.
 const VALID_FOR: u32 = 5_000;
 const OTHERS_FOR: u32 = 30_000;
 
+/// The answer that stands, if one does.
 #[component]
-pub fn Told(
-    answer: Answered,
-    onnext: EventHandler<()>,
-    /// Nobody pressed the button.
-    ontime: EventHandler<()>,
-) -> Element {
-    let t = use_text();
-    let said = words(t, &answer.outcome);
-    let shown_for = if said.answer == Answer::Valid { VALID_FOR } else { OTHERS_FOR };
-    use_future(move || async move {
-        platform::sleep(shown_for).await;
-        ontime.call(());
-    });
-    let next = match answer.source {
-        Source::Camera => "check-next",
-        Source::Picture | Source::Typed => "check-next-any",
-    };
+pub fn Told(desk: Desk) -> Element {
     rsx! {
-        Verdict { answer: said.answer, reason: said.reason,
-            if let Some(what) = said.next {
-                p { class: "verdict-next", {what} }
-            }
-            if let Some(seconds) = answer.again {
-                p { class: "verdict-next",
-                    {t.with("check-again", &[("age", age(t, seconds).into())])}
-                }
-            }
-            Button { onpress: move |()| onnext.call(()), {t.get(next)} }
+        for (number, answer) in desk.answered() {
+            One { key: "{number}", desk, answer }
         }
     }
 }
+
+#[component]
+fn One(desk: Desk, answer: Answered) -> Element {
+    let t = use_text();
+    let verdict = use_signal(|| answer.verdict.clone());
+    let face = use_face(desk, &answer, verdict);
+    let shown = match face() {
+        Face::Here(shown) => Some(shown),
+        Face::NotAsked | Face::Asked | Face::Missing(_) => None,
+    };
+    let photo = shown.as_ref().and_then(|shown| shown.photo.clone());
+    let said = words(t, &verdict.read(), answer.source, shown.map(|shown| shown.holder).as_ref());
+    // A face that comes late is looked at as long as one that was there at once.
+    use_resource(move || {
+        let is_valid = verdict.read().answer() == karta_core::card::verdict::Answer::Valid;
+        let _came = matches!(*face.read(), Face::Here(_));
+        async move {
+            platform::sleep(if is_valid { VALID_FOR } else { OTHERS_FOR }).await;
+            desk.leave();
+        }
+    });
+    rsx! {
+        Verdict { answer: said.answer, reason: said.reason, photo: photo.map(|photo| photo.url.clone()),
+            for fact in said.facts {
+                p { class: "verdict-fact", {fact} }
+            }
+            if let (Face::Missing(why), Answer::Valid) = (face(), said.answer) {
+                p { class: "verdict-fact", {t.get(why)} }
+            }
+            p { class: "verdict-next", {said.next} }
+            if let Some(seconds) = answer.again {
+                p { class: "verdict-fact",
+                    {t.with("check-again", &[("age", age(t, seconds).into())])}
+                }
+            }
+            if said.answer == Answer::Compare {
+                Compared { desk, verdict: answer.verdict }
+            } else {
+                Button { onpress: move |()| desk.next(),
+                    {t.get(match answer.source {
+                        Source::Camera | Source::Keys => "check-next",
+                        Source::Reply => "check-next-question",
+                        Source::Picture | Source::Text | Source::Number => "check-next-any",
+                    })}
+                }
+            }
+            ListAge { lists: desk.lists }
+        }
+    }
+}
+
+/// What the person at the till found, looking from the card to the document.
+#[component]
+fn Compared(desk: Desk, verdict: Judged) -> Element {
+    let t = use_text();
+    let other = verdict.clone();
+    rsx! {
+        div { class: "actions",
+            Button { onpress: move |()| desk.compared(&verdict, true), {t.get("check-document-same")} }
+            Button { tone: ButtonTone::Secondary, onpress: move |()| desk.compared(&other, false),
+                {t.get("check-document-other")}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -6,8 +6,11 @@ use dioxus::prelude::*;
 use karta_core::base64::Base64;
 use karta_core::card::codes::ROTATION;
 use karta_core::card::credential::Credential;
-use karta_core::card::{presentation, text};
+use karta_core::card::presentation::{self, Showing};
+use karta_core::card::text;
+use karta_core::card::typed::TypedCode;
 use karta_core::offline::KeptCard;
+use karta_core::time::{Timestamp, epoch};
 
 use super::rotation;
 use crate::platform::{self, DeviceSigner};
@@ -71,15 +74,30 @@ async fn turn(app: App, mut shown: Signal<ShownCode>, credential: Base64, offset
 }
 
 /// The credential and the key it names, if both are on this device.
-async fn holder(credential: &Base64) -> Option<(Credential, DeviceSigner)> {
+pub(super) async fn holder(credential: &Base64) -> Option<(Credential, DeviceSigner)> {
     let credential = Credential::read(&credential.0).ok()?;
     let signer = platform::device_key().await.ok()?;
     (credential.claims.holder == signer.public).then_some((credential, signer))
 }
 
 async fn sign(credential: &Credential, signer: &DeviceSigner, slot: i64) -> Option<Signed> {
-    let iat = u64::try_from(slot).ok()?;
-    let signature = signer.sign(&presentation::to_sign(credential, iat)).await.ok()?;
-    let token = presentation::assemble(credential, iat, &signature);
-    Some(Signed { slot, text: text::write(&token) })
+    let showing = Showing::at(u64::try_from(slot).ok()?);
+    let text = spell(credential, signer, &showing).await?;
+    Some(Signed { slot, text })
+}
+
+/// The text of the code for one showing.
+pub(super) async fn spell(
+    credential: &Credential,
+    signer: &DeviceSigner,
+    showing: &Showing,
+) -> Option<String> {
+    let signature = signer.sign(&presentation::to_sign(credential, showing)).await.ok()?;
+    Some(text::write(&presentation::assemble(credential, showing, &signature)))
+}
+
+/// The six digits of this card at that instant, for somebody who types.
+pub fn typed(card: &KeptCard, now: Timestamp) -> Option<TypedCode> {
+    let secret: &[u8; 32] = card.typed.as_ref()?.0.as_slice().try_into().ok()?;
+    Some(TypedCode::at(secret, u64::try_from(epoch(now)).ok()?))
 }

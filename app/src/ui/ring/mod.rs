@@ -6,8 +6,14 @@ use dioxus::prelude::*;
 use crate::text::use_text;
 
 #[component]
-pub fn Ring(left: u8, of: u8) -> Element {
+pub fn Ring(
+    left: u8,
+    of: u8,
+    /// In place of "Kod zmienia się co 15 sekund".
+    words: Option<String>,
+) -> Element {
     let t = use_text();
+    let changes = || t.with("card-ring", &[("seconds", i64::from(of).into())]);
     // The circle is 100 units long.
     let filled = f64::from(left.min(of)) * 100.0 / f64::from(of.max(1));
     rsx! {
@@ -23,7 +29,7 @@ pub fn Ring(left: u8, of: u8) -> Element {
                     transform: "rotate(-90 20 20)",
                 }
             }
-            span { {t.with("card-ring", &[("seconds", i64::from(of).into())])} }
+            span { {words.unwrap_or_else(changes)} }
         }
     }
 }

@@ -8,9 +8,13 @@ use dioxus::prelude::*;
 
 use crate::icon::Icon;
 
-/// `words` say what to do, or what the camera is waiting for.
+/// `words` say what to do, or what the camera is waiting for. The child is the torch's button.
 #[component]
-pub fn Scanner(words: String, onvideo: EventHandler<Rc<MountedData>>) -> Element {
+pub fn Scanner(
+    words: String,
+    onvideo: EventHandler<Rc<MountedData>>,
+    children: Element,
+) -> Element {
     rsx! {
         div { class: "scanner",
             video {
@@ -30,6 +34,7 @@ pub fn Scanner(words: String, onvideo: EventHandler<Rc<MountedData>>) -> Element
                 path { d: "M2 24V8a6 6 0 0 1 6-6h16M76 2h16a6 6 0 0 1 6 6v16M98 76v16a6 6 0 0 1-6 6H76M24 98H8a6 6 0 0 1-6-6V76" }
             }
             p { class: "scanner-words", role: "status", {words} }
+            {children}
         }
     }
 }

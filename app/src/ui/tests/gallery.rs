@@ -98,6 +98,9 @@ fn lists() -> Element {
                     }
                 }
             }
+            div { class: "surface",
+                Bars { of: 45, bars: [("Ważne", 41, Tone::Ok), ("Nieważne", 3, Tone::Danger), ("Niepewne", 1, Tone::Warn)].map(|(label, count, tone)| Bar { label: label.into(), count, tone }).to_vec() }
+            }
             Empty { title: "Nie ma jeszcze wniosków", ButtonLink { to: "/", "Złóż wniosek" } }
             Skeleton {}
             Progress { label: "Czytamy plik…" }
@@ -157,6 +160,14 @@ fn the_gallery_is_there_to_be_looked_at() {
     write(
         "invalid",
         || rsx! { main { Verdict { answer: Answer::Invalid, reason: "Ten kod wygasł o 9:41. Poproś o kod na żywo.", Button { "Sprawdź następną" } } } },
+    );
+    write(
+        "compare",
+        || rsx! { main { Verdict { answer: Answer::Compare, reason: "Senior lub seniorka, inicjały A.K.", p { class: "verdict-next", "Poproś o dokument ze zdjęciem." } div { class: "actions", Button { "Zgadza się" } Button { tone: ButtonTone::Secondary, "Nie zgadza się" } } Freshness { words: "Lista z dziś, 8:12", onrefresh: |()| {} } } } },
+    );
+    write(
+        "face",
+        || rsx! { main { Verdict { answer: Answer::Valid, reason: "Osoba dorosła: Anna K.", photo: "data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=", p { class: "verdict-fact", "Karta ważna do 22 listopada 2029 r." } p { class: "verdict-next", "Można przyznać zniżkę." } Button { "Skanuj następną" } Freshness { offline: true, words: "Bez internetu. Lista sprzed 2 dni", onrefresh: |()| {} } } } },
     );
     write(
         "unsure",

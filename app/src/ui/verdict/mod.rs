@@ -1,5 +1,6 @@
 //! The answer to a check: one word, one shape, one colour on the whole screen.
-//! **Invariant**: three answers, never two; word and shape carry it without colour.
+//! **Invariant**: three answers, never two, and a fourth screen that asks for a document first;
+//! word and shape carry it without colour.
 
 use dioxus::prelude::*;
 
@@ -10,6 +11,8 @@ pub enum Answer {
     Valid,
     Invalid,
     Unsure,
+    /// A printed card: a person decides, with a document in hand.
+    Compare,
 }
 
 impl Answer {
@@ -18,6 +21,7 @@ impl Answer {
             Self::Valid => "valid",
             Self::Invalid => "invalid",
             Self::Unsure => "unsure",
+            Self::Compare => "compare",
         }
     }
 
@@ -26,25 +30,39 @@ impl Answer {
             Self::Valid => "verdict-valid",
             Self::Invalid => "verdict-invalid",
             Self::Unsure => "verdict-unsure",
+            Self::Compare => "verdict-compare",
         }
     }
 
-    /// Drawn on 66 × 66: a tick in a circle, a cross in an octagon, a mark in a triangle.
+    /// Drawn on 66 × 66: a tick in a circle, a cross in an octagon, a mark in a triangle,
+    /// a person on a document.
     const fn shape(self) -> &'static str {
         match self {
             Self::Valid => "M33 4a29 29 0 1 0 0 58a29 29 0 1 0 0-58M19 34l10 10l19-21",
             Self::Invalid => "M21 4h24l17 17v24L45 62H21L4 45V21zM23 23l20 20M43 23L23 43",
             Self::Unsure => "M33 5l29 54H4zM33 25v16M33 49v1",
+            Self::Compare => {
+                "M4 12h58v42H4zM22 22a7 7 0 1 0 0 14a7 7 0 1 0 0-14M11 46c2-5 6-6 11-6s9 1 11 6M42 25h12M42 36h12"
+            }
         }
     }
 }
 
-/// The children are the facts below the reason and the button for the next scan.
+/// The photo takes the place of the shape's size, not of its meaning. The children are the facts
+/// below the reason and the button for the next scan.
 #[component]
-pub fn Verdict(answer: Answer, reason: Option<String>, children: Element) -> Element {
+pub fn Verdict(
+    answer: Answer,
+    reason: Option<String>,
+    photo: Option<String>,
+    children: Element,
+) -> Element {
     let t = use_text();
     rsx! {
         div { class: "verdict", "data-answer": answer.name(),
+            if let Some(photo) = photo {
+                img { class: "verdict-photo", src: photo, alt: t.get("verdict-photo") }
+            }
             div { class: "verdict-answer", role: "status",
                 svg {
                     class: "verdict-shape",

@@ -3,8 +3,9 @@
 
 use dioxus::prelude::*;
 
-use super::Source;
+use super::desk::Source;
 use super::picture::{self, Unread};
+use super::scanner_keys::ScannerKeys;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::field::{Field, FieldKind};
@@ -13,13 +14,13 @@ use crate::ui::file_field::{FileField, FileState, PickedFile};
 pub const FIELD: &str = "check-code";
 
 #[component]
-pub fn OtherWays(onscan: Callback<(String, Source)>) -> Element {
+pub fn OtherWays(scanner: ScannerKeys, onscan: Callback<(String, Source)>) -> Element {
     let t = use_text();
     rsx! {
         section { class: "stack",
             h2 { {t.get("check-other")} }
             FromPicture { onscan }
-            FromText { onscan }
+            FromText { scanner, onscan }
         }
     }
 }
@@ -57,10 +58,16 @@ fn FromPicture(onscan: Callback<(String, Source)>) -> Element {
 
 /// A scanner plugged into the computer types the text and presses Enter.
 #[component]
-fn FromText(onscan: Callback<(String, Source)>) -> Element {
+fn FromText(scanner: ScannerKeys, onscan: Callback<(String, Source)>) -> Element {
     let t = use_text();
     let mut typed = use_signal(String::new);
     let mut is_empty = use_signal(|| false);
+    // The first letters of a scan land here when the focus is here.
+    use_effect(move || {
+        if scanner.codes() > 0 {
+            typed.set(String::new());
+        }
+    });
     rsx! {
         form {
             class: "stack-close",
@@ -70,7 +77,7 @@ fn FromText(onscan: Callback<(String, Source)>) -> Element {
                 let text = typed.take();
                 is_empty.set(text.trim().is_empty());
                 if !is_empty() {
-                    onscan.call((text, Source::Typed));
+                    onscan.call((text, Source::Text));
                 }
             },
             Field {

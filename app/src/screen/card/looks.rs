@@ -1,0 +1,57 @@
+//! "Kiedy pokazano Twoje zdjęcie": looks at this card through the server in the last 30 days.
+//! **Invariant**: says what it cannot know: checks without a network leave no trace.
+
+use dioxus::prelude::*;
+use karta_core::api::card::{ListLooks, Look, LookKind};
+use karta_core::id::ResidentId;
+use karta_core::offline::Seen;
+
+use crate::icon::Icon;
+use crate::screen::application::when;
+use crate::state::load::use_load;
+use crate::text::use_text;
+use crate::ui::button::{Button, ButtonTone};
+use crate::ui::empty::Empty;
+use crate::ui::notice::{Notice, Tone};
+use crate::ui::skeleton::Skeleton;
+use crate::ui::timeline::Timeline;
+
+#[component]
+pub fn LooksAtMe(resident: ResidentId) -> Element {
+    let t = use_text();
+    let load = use_load::<ListLooks>(move || resident);
+    rsx! {
+        section { class: "stack",
+            h2 { {t.get("looks-title")} }
+            match load.seen() {
+                Seen::Waiting => rsx! { Skeleton {} },
+                Seen::Failed(error) => rsx! {
+                    Notice { tone: Tone::Warn, live: true,
+                        p { {error.sentence(t)} }
+                        Button { tone: ButtonTone::Secondary, onpress: move |()| load.reload(), {t.get("kit-retry")} }
+                    }
+                },
+                Seen::Fresh(answer) | Seen::Kept { value: answer, .. } => {
+                    let line = |look: &Look| {
+                        let what = match look.kind {
+                            LookKind::Photo => "looks-photo",
+                            LookKind::Typed => "looks-typed",
+                        };
+                        (t.get(what), when::moment(t, look.at))
+                    };
+                    let lines: Vec<_> = answer.looks.iter().map(line).collect();
+                    rsx! {
+                        if lines.is_empty() {
+                            Empty { icon: Icon::Eye, title: t.get("looks-none"),
+                                p { class: "muted", {t.get("looks-note")} }
+                            }
+                        } else {
+                            Timeline { lines }
+                            p { class: "muted small", {t.get("looks-note")} }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

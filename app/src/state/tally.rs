@@ -1,0 +1,125 @@
+//! How many cards were checked here today.
+//! **Invariant**: numbers only; they are thrown away when the day in Pruszków is over.
+
+use dioxus::prelude::*;
+use karta_core::card::verdict::Verdict;
+use karta_core::offline::{Counts, Kept};
+use karta_core::time::{Date, day_of};
+
+use super::{App, use_app};
+use crate::platform;
+
+const KEY: &str = "counts";
+
+/// Between two looks at the calendar, in milliseconds.
+const LOOK: u32 = 60_000;
+
+#[derive(Clone, Copy, PartialEq)]
+pub struct Tally {
+    app: App,
+    counts: Signal<Option<Counts>>,
+    /// Without the last answer, which may still turn out otherwise.
+    before: CopyValue<Option<Counts>>,
+}
+
+pub fn use_tally() -> Tally {
+    let app = use_app();
+    let tally =
+        Tally { app, counts: use_signal(|| None), before: use_hook(|| CopyValue::new(None)) };
+    use_future(move || async move {
+        tally.read_kept().await;
+        loop {
+            platform::sleep(LOOK).await;
+            tally.end_day().await;
+        }
+    });
+    tally
+}
+
+impl Tally {
+    pub fn today(self) -> Counts {
+        of_day((self.counts)(), day_of(self.app.now()))
+    }
+
+    /// One more answer.
+    pub fn note(self, verdict: &Verdict) {
+        let day = day_of(self.app.now());
+        let now = of_day(*self.counts.peek(), day);
+        let mut before = self.before;
+        before.set(Some(now));
+        self.put(now.with(verdict, day));
+    }
+
+    /// The last answer was this one after all.
+    pub fn correct(self, verdict: &Verdict) {
+        let day = day_of(self.app.now());
+        self.put(of_day(*self.before.peek(), day).with(verdict, day));
+    }
+
+    fn put(self, now: Counts) {
+        let mut counts = self.counts;
+        counts.set(Some(now));
+        let app = self.app;
+        platform::spawn(async move { app.keep(KEY, &Kept::Counts1(now)).await });
+    }
+
+    async fn read_kept(self) {
+        if let Ok(Some(Kept::Counts1(kept))) = self.app.cache().get(KEY).await {
+            let mut counts = self.counts;
+            // An answer given meanwhile began at nothing: the kept ones come on top.
+            let sum = counts.peek().map_or(kept, |new| plus(kept, new));
+            counts.set(Some(sum));
+        }
+        self.end_day().await;
+    }
+
+    async fn end_day(self) {
+        let day = day_of(self.app.now());
+        if self.counts.peek().is_some_and(|counts| counts.day != day) {
+            let mut counts = self.counts;
+            counts.set(None);
+            let _gone_already = self.app.cache().delete(KEY).await;
+        }
+    }
+}
+
+fn of_day(counts: Option<Counts>, day: Date) -> Counts {
+    counts.filter(|counts| counts.day == day).unwrap_or(Counts::of(day))
+}
+
+fn plus(kept: Counts, new: Counts) -> Counts {
+    if kept.day != new.day {
+        return new;
+    }
+    Counts {
+        day: new.day,
+        valid: kept.valid + new.valid,
+        not_valid: kept.not_valid + new.not_valid,
+        cannot_tell: kept.cannot_tell + new.cannot_tell,
+        adults: kept.adults + new.adults,
+        children: kept.children + new.children,
+        seniors: kept.seniors + new.seniors,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn yesterdays_numbers_are_none_today() {
+        let (monday, tuesday) = (Date::constant(2026, 11, 23), Date::constant(2026, 11, 24));
+        let counts = Counts::of(monday).with(&Verdict::Revoked, monday);
+        assert_eq!(of_day(Some(counts), monday), counts);
+        assert_eq!(of_day(Some(counts), tuesday), Counts::of(tuesday));
+        assert_eq!(of_day(None, tuesday), Counts::of(tuesday));
+    }
+
+    #[test]
+    fn what_was_kept_and_what_came_since_add_up() {
+        let day = Date::constant(2026, 11, 23);
+        let one = Counts::of(day).with(&Verdict::Revoked, day);
+        assert_eq!(plus(one, one).not_valid, 2);
+        assert_eq!(plus(one, Counts::of(Date::constant(2026, 11, 24))).not_valid, 0);
+    }
+}
