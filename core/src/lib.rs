@@ -25,3 +25,4 @@ pub mod search;
 pub mod secret;
 pub mod time;
 pub mod town;
+pub mod unseen;

@@ -274,7 +274,7 @@ class Question:
 
 def question(aud, nonce) -> Question:
     name = text(aud)
-    need(len(name.encode()) <= 32 and name != "rkc" and name.strip() == name)
+    need(len(name.encode()) <= 29 and name != "rkc" and name.strip() == name)
     need(type(nonce) is bytes and len(nonce) == 16)
     return Question(name, nonce)
 

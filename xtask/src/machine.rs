@@ -29,13 +29,15 @@ pub const DESKTOP_EYES: &[Need] = &[
     Need::Program("import", "imagemagick"),
 ];
 
-/// Python packages of the tests: a second implementation of CWT, and a second reader of codes.
+/// Python packages of the tests: a second implementation of CWT, a second reader of codes, a printer
+/// of PDF files.
 const PYTHON_PACKAGES: &[&str] = &[
     "base45==0.4.4",
     "cbor2==5.9.0",
     "cryptography==50.0.2",
     "cwt==3.3.0",
     "pillow==13.0.0",
+    "pypdfium2==5.15.2",
     "pyzbar==0.1.9",
     "zxing-cpp==3.1.1",
 ];

@@ -13,6 +13,7 @@ use crate::person::FullName;
 use crate::secret::Secret;
 use crate::time::Timestamp;
 use crate::town::UndoBy;
+use crate::unseen::is_unseen;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -74,7 +75,7 @@ impl DeviceLabel {
     pub fn parse(text: &str) -> Result<Self, NotALabel> {
         let text = text.trim();
         let fits = (1..=40).contains(&text.chars().count());
-        let printable = !text.chars().any(char::is_control);
+        let printable = !text.chars().any(is_unseen);
         (fits && printable).then(|| Self(text.to_owned())).ok_or(NotALabel)
     }
 
@@ -214,5 +215,20 @@ operations! {
         /// Two pages of 85.60 × 53.98 mm for a card printer (PDF, CR80).
         GetPrintedCard: "/api/v1/residents/{resident}/card/printed/cr80" by Resident at ResidentId;
         GetCardPhoto: "/api/v1/residents/{resident}/card/photo" by Resident at ResidentId;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_seen_as_it_is() {
+        for good in ["Firefox, Windows", "Karta, Linux", " x "] {
+            assert!(DeviceLabel::parse(good).is_ok(), "{good}");
+        }
+        for bad in ["", " ", "\u{200b}", "Firefox\u{202e}, swodniW", "a\nb", &"x".repeat(41)] {
+            assert_eq!(DeviceLabel::parse(bad), Err(NotALabel), "{bad:?}");
+        }
     }
 }

@@ -8,6 +8,7 @@ use minicbor::Decoder;
 use super::codes;
 use super::cose::{self, Malformed};
 use super::text::{self, NotACode};
+use crate::unseen::is_unseen;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Challenge {
@@ -16,13 +17,13 @@ pub struct Challenge {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a verifier's name has 1 to 32 bytes, is printable and is not `rkc`")]
+#[error("a verifier's name has 1 to 29 bytes, is printable and is not `rkc`")]
 pub struct NotAName;
 
 impl Challenge {
     /// `aud` is the verifier's name as the holder reads it: "Basen Kapry, kasa 1".
     pub fn new(aud: &str, nonce: [u8; 16]) -> Result<Self, NotAName> {
-        let printable = !aud.chars().any(char::is_control) && aud.trim() == aud;
+        let printable = !aud.chars().any(is_unseen) && aud.trim() == aud;
         let fits = (1..=codes::MAX_AUD).contains(&aud.len()) && aud != codes::AUD;
         (printable && fits).then(|| Self { aud: aud.to_owned(), nonce }).ok_or(NotAName)
     }
@@ -80,10 +81,10 @@ mod tests {
 
     #[test]
     fn a_name_is_short_and_is_not_the_word_of_open_codes() {
-        for name in ["", "rkc", " kasa", "kasa\n", &"x".repeat(33)] {
+        for name in ["", "rkc", " kasa", "kasa\n", "ka\u{202e}sa", "\u{200b}", &"x".repeat(30)] {
             assert_eq!(Challenge::new(name, [0; 16]), Err(NotAName), "{name:?}");
         }
-        let longest = Challenge::new(&"x".repeat(32), [0; 16]).unwrap().write();
+        let longest = Challenge::new(&"x".repeat(29), [0; 16]).unwrap().write();
         assert!(longest.len() <= codes::MAX_CHALLENGE, "{}", longest.len());
         assert_eq!(Challenge::read("RKC1:BB8"), Err(NotACode::Foreign));
         assert_eq!(Challenge::read("RKCQ:BB8"), Err(NotACode::Damaged));

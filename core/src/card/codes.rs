@@ -79,9 +79,10 @@ pub const KEY_UNTIL: i64 = -65540;
 pub const AUD: &str = "rkc";
 /// First characters of a code's text.
 pub const PREFIX: &str = "RKC1:";
-/// First characters of a verifier's question, and the longest name and text of one.
+/// First characters of a verifier's question, and the longest name and text of one. With a name of
+/// 30 bytes the longest answer would be a character too many for its code.
 pub const CHALLENGE_PREFIX: &str = "RKCQ:";
-pub const MAX_AUD: usize = 32;
+pub const MAX_AUD: usize = 29;
 pub const MAX_CHALLENGE: usize = 96;
 
 /// Longest text a scanner may hand in, and longest token in it.
@@ -94,6 +95,8 @@ pub const CHALLENGE_TOKEN: usize = 396;
 /// Longest issuer and status list address with which both hold.
 pub const MAX_ISS: usize = 24;
 pub const MAX_URI: usize = 28;
+/// Longest initials, in bytes: two letters of Polish, Ukrainian or English. Longer ones are left out.
+pub const MAX_INITIALS: usize = 6;
 
 /// A code is signed anew this often, in seconds.
 pub const ROTATION: i64 = 15;

@@ -14,6 +14,7 @@ use p256::ecdsa::SigningKey;
 use super::cose::{self, Malformed, Read, Sign1, Written};
 use super::key::{KeyId, PublicKey};
 use super::{Class, codes};
+use crate::person::FullName;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claims {
@@ -131,6 +132,12 @@ impl Claims {
 }
 
 impl About {
+    /// Initials that would make the code larger are left out.
+    pub fn of(class: Class, flags: u8, name: &FullName) -> Self {
+        let initials = Some(name.initials()).filter(|short| short.len() <= codes::MAX_INITIALS);
+        Self { class, flags, initials }
+    }
+
     pub(super) fn write(&self, w: &mut cose::Writer) -> Result<(), Written> {
         w.i64(codes::CLAIM_CARD)?.array(if self.initials.is_some() { 3 } else { 2 })?;
         w.u8(self.class.code())?.u8(self.flags)?;

@@ -204,6 +204,19 @@ impl Scan<'_> {
         if is_printed { Verdict::OtherQuestion } else { verdict }
     }
 
+    /// For the town's own server, which asks its records and not a list who was blocked: everything
+    /// else of [`Self::verify`] for a device's code, and where its credential stands in the list.
+    pub fn prove(&self, trust: &Trust, now: Timestamp) -> Result<(Pass, StatusRef), Verdict> {
+        let token = text::read(self.0).map_err(|_| Verdict::NotOurCode)?;
+        let shown = Presentation::read(&token).map_err(|_| Verdict::Damaged)?;
+        let (_, pass) = Known { trust, status: &[], now }.signed(&shown)?;
+        if shown.showing.answers.is_some() {
+            return Err(Verdict::OtherQuestion);
+        }
+        in_window(shown.showing.iat, now)?;
+        Ok((pass, shown.credential.claims.status))
+    }
+
     fn judge(
         &self,
         known: &Known<'_>,
@@ -241,6 +254,19 @@ impl Known<'_> {
         shown: &Presentation,
         is_fresh: impl FnOnce(&Showing) -> Result<(), Verdict>,
     ) -> Result<Verdict, Verdict> {
+        let (signer, pass) = self.signed(shown)?;
+        let list = self.unrevoked(signer, &shown.credential.claims.status)?;
+        is_fresh(&shown.showing)?;
+        Ok(match self.age(list)? {
+            Age::Old(as_of) => Verdict::ListOld { pass, as_of },
+            Age::Noted(as_of) => Verdict::ValidOffline { pass, as_of },
+            Age::Fresh if pass.is_in_grace() => Verdict::ValidInGrace(pass),
+            Age::Fresh => Verdict::Valid(pass),
+        })
+    }
+
+    /// Both signatures and all dates; who signed, and what it says.
+    fn signed(&self, shown: &Presentation) -> Result<(&TrustedKey, Pass), Verdict> {
         let credential = &shown.credential;
         let claims = &credential.claims;
         let signer = self.signer(Use::Card, credential.kid, |key| credential.is_signed_by(key))?;
@@ -248,20 +274,13 @@ impl Known<'_> {
             return Err(Verdict::Forged);
         }
         let until = self.in_time(signer, &claims.iss, claims.exp)?;
-        let list = self.unrevoked(signer, &claims.status)?;
-        is_fresh(&shown.showing)?;
         let pass = Pass {
             issuer: claims.iss.clone(),
             about: claims.about.clone(),
             until,
             shown: Some((claims.holder.thumbprint(), shown.showing.iat)),
         };
-        Ok(match self.age(list)? {
-            Age::Old(as_of) => Verdict::ListOld { pass, as_of },
-            Age::Noted(as_of) => Verdict::ValidOffline { pass, as_of },
-            Age::Fresh if pass.is_in_grace() => Verdict::ValidInGrace(pass),
-            Age::Fresh => Verdict::Valid(pass),
-        })
+        Ok((signer, pass))
     }
 
     fn printed(&self, printed: &Printed) -> Result<Verdict, Verdict> {

@@ -3,7 +3,9 @@
 
 use std::fmt::Write;
 
-use qrcode::{Color, EcLevel, QrCode};
+use qrcode::canvas::{Canvas, MaskPattern};
+use qrcode::types::QrResult;
+use qrcode::{Color, EcLevel, bits, ec};
 
 const QUIET: usize = 4;
 
@@ -17,11 +19,9 @@ pub struct Drawing {
 
 /// Runs of dark modules, row by row. The encoder picks the alphanumeric mode by itself for Base45.
 pub fn draw(text: &str) -> Drawing {
-    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::M) else {
+    let Ok((width, colors)) = squares(text) else {
         return Drawing { side: 21 + 2 * QUIET, path: String::new() };
     };
-    let width = code.width();
-    let colors = code.to_colors();
     let mut path = String::with_capacity(colors.len() * 4);
     for (y, row) in colors.chunks(width).enumerate() {
         let mut x = 0;
@@ -37,6 +37,20 @@ pub fn draw(text: &str) -> Drawing {
     Drawing { side: width + 2 * QUIET, path }
 }
 
+/// One mask for all: trying the eight takes most of the time, and signed bytes are as good as
+/// random, so that none of them is better than another.
+fn squares(text: &str) -> QrResult<(usize, Vec<Color>)> {
+    let bits = bits::encode_auto(text.as_bytes(), EcLevel::M)?;
+    let version = bits.version();
+    let (data, correction) = ec::construct_codewords(&bits.into_bytes(), version, EcLevel::M)?;
+    let mut canvas = Canvas::new(version, EcLevel::M);
+    canvas.draw_all_functional_patterns();
+    canvas.draw_data(&data, &correction);
+    canvas.apply_mask(MaskPattern::Checkerboard);
+    let colors = canvas.into_colors();
+    Ok((colors.len().isqrt(), colors))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,6 +60,23 @@ mod tests {
         let drawing =
             draw(&"RKC1:".chars().chain("0A".chars().cycle().take(300)).collect::<String>());
         assert!(drawing.side <= 57 + 2 * QUIET, "{}", drawing.side);
+    }
+
+    /// The same squares as the encoder's own, but for the mask and what says which mask it is.
+    #[test]
+    fn the_code_reads_back() {
+        let text = include_str!("../../../../core/vectors/rkc1-golden.txt").trim_end();
+        let (width, colors) = squares(text).unwrap();
+        let (scale, quiet) = (3, QUIET);
+        let side = (width + 2 * quiet) * scale;
+        let pixel = |at: usize| {
+            let (x, y) =
+                ((at % side / scale).checked_sub(quiet)?, (at / side / scale).checked_sub(quiet)?);
+            (x < width && y < width).then(|| colors[y * width + x])
+        };
+        let gray = (0..side * side).map(|at| if pixel(at) == Some(Color::Dark) { 0 } else { 255 });
+        let side = u32::try_from(side).unwrap();
+        assert_eq!(karta_scan::read(side, side, gray.collect()).as_deref(), Some(text));
     }
 
     #[test]

@@ -168,16 +168,16 @@ fn cut_and_lengthened_tokens_are_refused() {
     assert_eq!(verdict(&longer, 0), Verdict::Damaged);
 }
 
-/// Both profiles fit their codes with the longest issuer, address, initials and question.
+/// Both profiles fit their codes with the longest issuer, address, initials, flags and question.
 #[test]
 fn tokens_fit_their_codes() {
     let mut long = claims();
     long.iss = "i".repeat(codes::MAX_ISS);
     long.status = StatusRef { idx: codes::MAX_PLACES - 1, uri: "u".repeat(codes::MAX_URI) };
-    long.about.initials = Some("Ż.Ź.".into());
+    long.about = About { flags: codes::FLAGS, initials: Some("Ż.Ź.".into()), ..long.about };
     let credential = Credential::sign(long, &signer(7));
     let strict = show(&credential, &signer(9), NOW);
-    assert_eq!(strict.len(), 346);
+    assert_eq!(strict.len(), 347);
     assert!(strict.len() <= codes::STRICT_TOKEN);
     let question = Challenge::new(&"x".repeat(codes::MAX_AUD), [1; 16]).unwrap();
     let answer = present(&credential, &signer(9), &Showing::answering(question, NOW));
@@ -407,6 +407,28 @@ fn the_same_showing_counts_once_even_under_another_signature() {
     let next = verdict_with(&show(&credential(), &signer(9), NOW + 15), &trust(), &status);
     assert_eq!(replays.judge(next.clone(), ten_later), next);
     assert_eq!(replays.judge(first.clone(), now() + seconds(120)), first, "forgotten");
+}
+
+/// The server's question differs from a verifier's in the list alone.
+#[test]
+fn what_a_verifier_accepts_is_proven_and_nothing_else_is() {
+    let (trust, fresh) = (trust(), [list(now(), &[])]);
+    let foreign = show(&credential(), &signer(10), NOW);
+    let bare = credential().bytes().to_vec();
+    let answer = present(&credential(), &signer(9), &Showing::answering(question(1), NOW));
+    for token in [live(), foreign, bare, answer, printed(11), golden(), vec![]] {
+        let text = text::write(&token);
+        for second in [-16, 0, 45, 46, 700, 86_400] {
+            let when = now() + seconds(second);
+            let verdict = Scan(&text).verify(&trust, &fresh, when);
+            let proven = Scan(&text).prove(&trust, when);
+            let accepted = matches!(verdict, Verdict::Valid(_));
+            assert_eq!(proven.is_ok(), accepted, "{second} s: {verdict:?} {proven:?}");
+            if let Ok((pass, place)) = proven {
+                assert_eq!((Verdict::Valid(pass), place.idx), (verdict, PLACE));
+            }
+        }
+    }
 }
 
 #[test]
