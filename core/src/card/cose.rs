@@ -8,7 +8,7 @@ use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
 
 use super::codes;
-use super::key::KeyId;
+use super::key::{KeyId, PublicKey};
 use crate::time::Timestamp;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -86,29 +86,45 @@ impl<'b> Sign1<'b> {
         })
     }
 
+    /// Is that whole token signed by that key?
+    pub fn is_by(token: &[u8], key: &PublicKey) -> bool {
+        Sign1::read(token).is_ok_and(|token| key.verifies(&token.signed_bytes(), token.signature))
+    }
+
     pub fn signed_bytes(&self) -> Vec<u8> {
         Self::to_sign(self.protected, self.payload)
     }
 }
 
+/// What a token is: header 16, as a number or as a media type (RFC 9596 §2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typ {
+    Number(u64),
+    Name(&'static str),
+}
+
 /// `{1: -9, 4: kid, 16: typ}`: the header of everything the town signs.
-pub fn protected(kid: KeyId, typ: impl FnOnce(&mut Writer) -> Result<(), Written>) -> Vec<u8> {
+pub fn protected(kid: KeyId, typ: Typ) -> Vec<u8> {
     write(|w| {
         w.map(3)?.i64(codes::HEADER_ALG)?.i64(codes::ALG_ESP256)?;
-        w.i64(codes::HEADER_KID)?.bytes(&kid.0)?;
-        w.i64(codes::HEADER_TYP)?;
-        typ(w)
+        w.i64(codes::HEADER_KID)?.bytes(&kid.0)?.i64(codes::HEADER_TYP)?;
+        match typ {
+            Typ::Number(number) => w.u64(number)?,
+            Typ::Name(name) => w.str(name)?,
+        };
+        Ok(())
     })
 }
 
-/// The same up to the type, which is the caller's to read.
-pub fn read_protected(r: &mut Decoder<'_>) -> Read<KeyId> {
+/// The key a header names, if it is the header of a token of this kind.
+pub fn read_protected(bytes: &[u8], typ: Typ) -> Read<KeyId> {
+    let mut r = Decoder::new(bytes);
     expect(r.map()? == Some(3))?;
-    key(r, codes::HEADER_ALG)?;
+    key(&mut r, codes::HEADER_ALG)?;
     expect(r.i64()? == codes::ALG_ESP256)?;
-    key(r, codes::HEADER_KID)?;
+    key(&mut r, codes::HEADER_KID)?;
     let kid = KeyId(r.bytes()?.try_into().map_err(|_| Malformed::Shape)?);
-    key(r, codes::HEADER_TYP)?;
+    same(&protected(kid, typ), bytes)?;
     Ok(kid)
 }
 

@@ -11,10 +11,12 @@
 use minicbor::Decoder;
 use p256::ecdsa::SigningKey;
 
-use super::cose::{self, Malformed, Read, Sign1, Written};
+use super::cose::{self, Malformed, Read, Sign1, Typ, Written};
 use super::key::{KeyId, PublicKey};
 use super::{Class, codes};
 use crate::person::FullName;
+
+const TYP: Typ = Typ::Number(codes::TYP_CREDENTIAL);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claims {
@@ -55,7 +57,7 @@ pub struct Credential {
 impl Credential {
     pub fn sign(claims: Claims, key: &SigningKey) -> Self {
         let kid = PublicKey::of(key).kid();
-        let (protected, payload) = (protected(kid), claims.write());
+        let (protected, payload) = (cose::protected(kid, TYP), claims.write());
         let bytes = Sign1::sign(&protected, &payload, key);
         Self { kid, claims, bytes }
     }
@@ -66,7 +68,7 @@ impl Credential {
             return Err(Malformed::TooLong);
         }
         let token = Sign1::read(bytes)?;
-        let kid = read_protected(token.protected)?;
+        let kid = cose::read_protected(token.protected, TYP)?;
         let claims = Claims::read(token.payload)?;
         Ok(Self { kid, claims, bytes: bytes.to_vec() })
     }
@@ -76,24 +78,8 @@ impl Credential {
     }
 
     pub fn is_signed_by(&self, key: &PublicKey) -> bool {
-        Sign1::read(&self.bytes)
-            .is_ok_and(|token| key.verifies(&token.signed_bytes(), token.signature))
+        Sign1::is_by(&self.bytes, key)
     }
-}
-
-fn protected(kid: KeyId) -> Vec<u8> {
-    cose::protected(kid, |w| {
-        w.u64(codes::TYP_CREDENTIAL)?;
-        Ok(())
-    })
-}
-
-fn read_protected(bytes: &[u8]) -> Read<KeyId> {
-    let mut r = Decoder::new(bytes);
-    let kid = cose::read_protected(&mut r)?;
-    cose::expect(r.u64()? == codes::TYP_CREDENTIAL)?;
-    cose::same(&protected(kid), bytes)?;
-    Ok(kid)
 }
 
 impl Claims {

@@ -12,9 +12,11 @@ use minicbor::Decoder;
 use p256::ecdsa::SigningKey;
 
 use super::codes;
-use super::cose::{self, Malformed, Read, Sign1};
+use super::cose::{self, Malformed, Read, Sign1, Typ};
 use super::credential::{About, StatusRef};
 use super::key::{KeyId, PublicKey};
+
+const TYP: Typ = Typ::Number(codes::TYP_PRINTED);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedClaims {
@@ -37,7 +39,7 @@ pub struct Printed {
 impl Printed {
     pub fn sign(claims: PrintedClaims, key: &SigningKey) -> Self {
         let kid = PublicKey::of(key).kid();
-        let bytes = Sign1::sign(&protected(kid), &claims.write(), key);
+        let bytes = Sign1::sign(&cose::protected(kid, TYP), &claims.write(), key);
         Self { kid, claims, bytes }
     }
 
@@ -47,7 +49,7 @@ impl Printed {
             return Err(Malformed::TooLong);
         }
         let token = Sign1::read(bytes)?;
-        let kid = read_protected(token.protected)?;
+        let kid = cose::read_protected(token.protected, TYP)?;
         let claims = PrintedClaims::read(token.payload)?;
         Ok(Self { kid, claims, bytes: bytes.to_vec() })
     }
@@ -57,24 +59,8 @@ impl Printed {
     }
 
     pub fn is_signed_by(&self, key: &PublicKey) -> bool {
-        Sign1::read(&self.bytes)
-            .is_ok_and(|token| key.verifies(&token.signed_bytes(), token.signature))
+        Sign1::is_by(&self.bytes, key)
     }
-}
-
-fn protected(kid: KeyId) -> Vec<u8> {
-    cose::protected(kid, |w| {
-        w.u64(codes::TYP_PRINTED)?;
-        Ok(())
-    })
-}
-
-fn read_protected(bytes: &[u8]) -> Read<KeyId> {
-    let mut r = Decoder::new(bytes);
-    let kid = cose::read_protected(&mut r)?;
-    cose::expect(r.u64()? == codes::TYP_PRINTED)?;
-    cose::same(&protected(kid), bytes)?;
-    Ok(kid)
 }
 
 impl PrintedClaims {

@@ -14,10 +14,12 @@ use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use p256::ecdsa::SigningKey;
 
 use super::codes;
-use super::cose::{self, Malformed, Read, Sign1};
-use super::key::{KeyId, PublicKey};
+use super::cose::{self, Malformed, Read, Sign1, Typ};
+use super::key::PublicKey;
 use super::trust::{Trust, Untrusted, Use};
 use crate::time::{Timestamp, days};
+
+const TYP: Typ = Typ::Name(codes::TYP_STATUS);
 
 /// One bit per place, the first in the lowest bit of the first byte (§4.1).
 #[derive(Clone, PartialEq, Eq)]
@@ -107,7 +109,7 @@ impl StatusList {
             packed: &bits.pack(),
             ttl: codes::LIST_TTL,
         };
-        Sign1::sign(&protected(PublicKey::of(key).kid()), &payload.write(), key)
+        Sign1::sign(&cose::protected(PublicKey::of(key).kid(), TYP), &payload.write(), key)
     }
 
     /// The list, if a key for status lists signed it within that key's dates.
@@ -116,7 +118,7 @@ impl StatusList {
             return Err(Untrusted::Malformed);
         }
         let token = Sign1::read(bytes)?;
-        let kid = read_protected(token.protected)?;
+        let kid = cose::read_protected(token.protected, TYP)?;
         let signed = token.signed_bytes();
         let signer = trust
             .keys(Use::Status, kid)
@@ -205,21 +207,6 @@ impl<'b> Payload<'b> {
         cose::same(&payload.write(), bytes)?;
         Ok(payload)
     }
-}
-
-fn protected(kid: KeyId) -> Vec<u8> {
-    cose::protected(kid, |w| {
-        w.str(codes::TYP_STATUS)?;
-        Ok(())
-    })
-}
-
-fn read_protected(bytes: &[u8]) -> Read<KeyId> {
-    let mut r = Decoder::new(bytes);
-    let kid = cose::read_protected(&mut r)?;
-    cose::expect(r.str()? == codes::TYP_STATUS)?;
-    cose::same(&protected(kid), bytes)?;
-    Ok(kid)
 }
 
 #[cfg(test)]

@@ -14,9 +14,11 @@ use minicbor::Decoder;
 use p256::ecdsa::SigningKey;
 
 use super::codes;
-use super::cose::{self, Malformed, Read, Sign1, Written};
+use super::cose::{self, Malformed, Read, Sign1, Typ, Written};
 use super::key::{KeyId, PublicKey};
 use crate::time::{Timestamp, epoch, from_epoch};
+
+const TYP: Typ = Typ::Name(codes::TYP_TRUST);
 
 /// What a key signs. A printed card's key can never sign a device's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +98,7 @@ pub struct Trust {
 
 impl Trust {
     pub fn sign(claims: &TrustClaims, root: &SigningKey) -> Vec<u8> {
-        Sign1::sign(&protected(PublicKey::of(root).kid()), &claims.write(), root)
+        Sign1::sign(&cose::protected(PublicKey::of(root).kid(), TYP), &claims.write(), root)
     }
 
     /// The list, if that root signed it.
@@ -105,7 +107,7 @@ impl Trust {
             return Err(Untrusted::Malformed);
         }
         let token = Sign1::read(bytes)?;
-        let kid = read_protected(token.protected)?;
+        let kid = cose::read_protected(token.protected, TYP)?;
         if kid != root.kid() || !root.verifies(&token.signed_bytes(), token.signature) {
             return Err(Untrusted::Signer);
         }
@@ -141,21 +143,6 @@ impl Trust {
             .filter(move |(trusted, known)| **known == kid && trusted.purpose == purpose)
             .map(|(trusted, _)| trusted)
     }
-}
-
-fn protected(kid: KeyId) -> Vec<u8> {
-    cose::protected(kid, |w| {
-        w.str(codes::TYP_TRUST)?;
-        Ok(())
-    })
-}
-
-fn read_protected(bytes: &[u8]) -> Read<KeyId> {
-    let mut r = Decoder::new(bytes);
-    let kid = cose::read_protected(&mut r)?;
-    cose::expect(r.str()? == codes::TYP_TRUST)?;
-    cose::same(&protected(kid), bytes)?;
-    Ok(kid)
 }
 
 impl TrustClaims {

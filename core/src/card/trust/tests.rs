@@ -84,7 +84,7 @@ proptest! {
 
     #[test]
     fn a_signed_shape_reads_or_fails(payload in proptest::collection::vec(any::<u8>(), 0..200)) {
-        let token = Sign1::sign(&protected(root().kid()), &payload, &signer(5));
+        let token = Sign1::sign(&cose::protected(root().kid(), TYP), &payload, &signer(5));
         prop_assert_eq!(Trust::read(&token, &root()), Err(Untrusted::Malformed));
     }
 }
