@@ -29,7 +29,7 @@ pub const DESKTOP_EYES: &[Need] = &[
     Need::Program("import", "imagemagick"),
 ];
 
-/// Python packages of the tests: a second implementation of CWT, a second reader of codes, a printer
+/// Python packages of the tests: a second implementation of CWT, a second reader of codes, a reader
 /// of PDF files.
 const PYTHON_PACKAGES: &[&str] = &[
     "base45==0.4.4",
