@@ -175,6 +175,18 @@ card-new-device-text =
 
     { $office }
 
+card-printed-subject = Your card was made for printing – { $card }
+card-printed-text =
+    Hello,
+
+    a card to print was made on { $time }. Earlier prints stop working.
+
+    If it was you, there is nothing to do.
+
+    If it was not you, block the card and change the password of your account: { $link }
+
+    { $office }
+
 card-blocked-subject = Your card is blocked – { $card }
 card-blocked-text =
     Hello,

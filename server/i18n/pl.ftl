@@ -175,6 +175,18 @@ card-new-device-text =
 
     { $office }
 
+card-printed-subject = Karta do wydrukowania – { $card }
+card-printed-text =
+    Dzień dobry,
+
+    karta do wydrukowania jest gotowa od { $time }. Wcześniejsze wydruki przestają działać.
+
+    To Ty? Nie musisz nic robić.
+
+    To nie Ty? Zablokuj kartę i zmień hasło do konta: { $link }
+
+    { $office }
+
 card-blocked-subject = Karta jest zablokowana – { $card }
 card-blocked-text =
     Dzień dobry,

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use karta_core::town::Town;
+use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
 use crate::keys::{KeyError, KeySource, Keys};
@@ -21,6 +22,9 @@ use crate::worker::Workers;
 
 pub type App = Arc<Parts>;
 
+/// Drawing takes a core for a moment; codes and lists do not wait for it.
+const PRINTERS: usize = 2;
+
 pub struct Parts {
     pub store: Store,
     pub clock: Clock,
@@ -29,6 +33,8 @@ pub struct Parts {
     pub keys: Keys,
     pub status: StatusLists,
     pub workers: Workers,
+    /// Cards on paper that are drawn at the same time.
+    pub printers: Arc<Semaphore>,
     pub mailer: Mailer,
     pub texts: Texts,
     pub town: Town,
@@ -119,6 +125,7 @@ impl Setup {
             keys,
             status: StatusLists::default(),
             workers: Workers::new(self.worker),
+            printers: Arc::new(Semaphore::new(PRINTERS)),
             clock: self.clock,
             mailer: self.mailer,
             texts: Texts::load(),

@@ -12,7 +12,7 @@ use karta_core::time::{days, hours};
 
 use crate::app::{App, Parts};
 use crate::failure::Failure;
-use crate::http::card::LOOKS_DAYS;
+use crate::store::looks::LOOKS_DAYS;
 
 pub use lapse::lapse_corrections;
 pub use revoke::revoke_lost;
@@ -63,7 +63,7 @@ impl Parts {
             tx.forget_sessions_before(now - days(180) - hours(1))?;
             tx.forget_looks_before(now - days(LOOKS_DAYS))?;
             tx.forget_shown_codes_before(now - hours(1))?;
-            tx.forget_typed_tries_before(now - days(1))?;
+            tx.forget_typed_tries_before(now - hours(1))?;
             tx.forget_mails_sent_before(now - days(30))?;
             tx.give_up_mails_before(now - days(7))
         };

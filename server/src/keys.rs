@@ -3,6 +3,7 @@
 //! successor begins when every list a verifier may still go by names it too. The root's secret is
 //! not needed while the server runs.
 
+mod bounds;
 pub mod command;
 mod decoy;
 mod failure;
@@ -221,9 +222,16 @@ impl Ring {
 
     fn signer(&self, purpose: Use, now: Timestamp) -> &OwnKey {
         let begun = || self.listed(purpose, now).filter(|key| key.from <= now);
+        let about = |key: &OwnKey| self.installed.about(now).any(|listed| listed.names(key));
         let is_known = |key: &&OwnKey| self.installed.about(now).all(|listed| listed.names(key));
-        // After a key was dropped its substitute begins at once, known everywhere or not.
-        let signer = begun().find(is_known).or(begun().next());
+        // After a key was dropped its substitute begins at once, known everywhere or not; the one
+        // that had retired before it stays retired.
+        let dropped =
+            self.own.iter().rev().find(|key| {
+                key.purpose == purpose && key.is_dropped && key.from <= now && about(key)
+            });
+        let is_retired = |key: &OwnKey| dropped.is_some_and(|dropped| dropped.is_after(key));
+        let signer = begun().filter(|key| !is_retired(key)).find(is_known).or(begun().next());
         signer
             .or(self.listed(purpose, now).last())
             .expect("an installed list has a key of each use")

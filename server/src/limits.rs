@@ -8,9 +8,12 @@ use std::num::NonZeroU32;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use karta_core::api::problem::Code;
+use karta_core::card::number::CardNumber;
 use karta_core::contact::Email;
 use karta_core::time::{Span, Timestamp, days, hours};
+use sha2::{Digest, Sha256};
 
+use crate::draw;
 use crate::failure::Failure;
 use crate::store::{StoreError, Tx};
 
@@ -18,6 +21,8 @@ pub struct Limits {
     accounts: DefaultKeyedRateLimiter<IpAddr>,
     uploads: DefaultKeyedRateLimiter<IpAddr>,
     checks: DefaultKeyedRateLimiter<IpAddr>,
+    /// Ends with the process, and with it what a kept asker could be traced to.
+    secret: [u8; 32],
 }
 
 /// Letters about accounts that one address gets within these spans, whoever asks for them.
@@ -50,6 +55,7 @@ impl Limits {
             accounts: RateLimiter::keyed(quota(accounts)),
             uploads: RateLimiter::keyed(quota(uploads)),
             checks: RateLimiter::keyed(quota(accounts)),
+            secret: draw::bytes(),
         }
     }
 
@@ -64,6 +70,13 @@ impl Limits {
     /// As for accounts, but apart: a till that checks cards keeps nobody from signing in.
     pub fn check(&self, ip: IpAddr) -> Result<(), Failure> {
         take(&self.checks, ip)
+    }
+
+    /// Who asks about that number, as it may be written down: the same place gives the same only
+    /// for the same number.
+    pub fn asker(&self, ip: IpAddr, number: &CardNumber) -> [u8; 32] {
+        let digest = Sha256::new().chain_update(self.secret).chain_update(number.digits());
+        digest.chain_update(subscriber(ip).to_string()).finalize().into()
     }
 
     /// Forgets those who have not asked for a while.

@@ -25,7 +25,7 @@ use krilla::{Document, SerializeSettings};
 
 use crate::mail::Texts;
 use code::Code;
-use letters::Typeface;
+use letters::{Typeface, Weight};
 use sheet::{POINTS, Role, Sheet};
 use words::Words;
 
@@ -68,6 +68,13 @@ pub enum PrintError {
     Shape,
     #[error("the document cannot be written: {0}")]
     Document(String),
+}
+
+/// Has the typeface every letter of that name?
+pub fn can_print(name: &str) -> bool {
+    let typeface = Typeface::load();
+    let mut weights = [Weight::Regular, Weight::Bold].into_iter();
+    weights.all(|weight| typeface.letters(weight).shape(name).is_ok())
 }
 
 /// Draws the card. No clock and no disk: everything it shows is handed in.

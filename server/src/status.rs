@@ -1,7 +1,7 @@
 //! The status list: which credentials no longer count, signed and published.
 //! **Invariant**: what was blocked is in the list within a minute; the list that is given out is
-//! never older than ten minutes; a set place says nothing about a person, not even that there is
-//! one.
+//! never older than ten minutes; a set place does not say that there is somebody (see `decoy`), but
+//! for paper, which stays set until the right it was printed for has ended.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -13,6 +13,7 @@ use karta_core::time::{Span, Timestamp, days, seconds};
 use sha2::{Digest, Sha256};
 
 use crate::app::{App, Parts};
+use crate::draw;
 use crate::failure::Failure;
 use crate::store::{StoreError, Tx};
 
@@ -85,6 +86,22 @@ impl StatusLists {
 impl Published {
     fn is_recent(&self, now: Timestamp) -> bool {
         self.list.issued() <= now && now < self.list.issued() + RENEWED
+    }
+}
+
+impl Parts {
+    /// Places to try for a credential, the first free one is taken. A drawn place says nothing
+    /// about who came when; one that is set to hide the others is not for a credential.
+    pub fn draw_places(&self, now: Timestamp) -> [u32; 8] {
+        let drawn = || u32::from_be_bytes(draw::bytes()) % PLACES;
+        std::array::from_fn(|_| {
+            loop {
+                let place = drawn();
+                if !self.keys.is_decoy(place, now) {
+                    break place;
+                }
+            }
+        })
     }
 }
 

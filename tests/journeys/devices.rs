@@ -2,14 +2,16 @@
 //! is out for good.
 
 use karta_core::api::Nothing;
-use karta_core::api::card::{DeviceKey, IssueCredential, StopDevice};
+use karta_core::api::account::Device;
+use karta_core::api::card::{DeviceKey, GetCard, IssueCredential, StopDevice};
 use karta_core::api::check::Finding;
 use karta_core::api::problem::Code;
 use karta_core::card::verdict::{Answer, Verdict};
 use karta_core::id::DeviceId;
 use karta_core::time::days;
 use karta_server::failure::Failure;
-use karta_tests::{Phone, Town, Verifier};
+use karta_tests::people::PASSWORD;
+use karta_tests::{Phone, Resident, Town, Verifier};
 
 use crate::{code, town};
 
@@ -65,6 +67,33 @@ async fn a_stopped_device_is_out_until_it_has_a_new_key() {
     again.syncs(&anna).await.unwrap();
     let (verifier, now) = (Verifier::updated(&town).await, town.now());
     assert_eq!(verifier.judges(&again.shows(now), now).answer(), Answer::Valid);
+}
+
+#[tokio::test]
+async fn a_stopped_phone_is_signed_out_and_not_back_without_the_password() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
+    let (mut phone, mut kept) = (Phone::called(1, "Chrome, Android"), Phone::new(2));
+    let mut on_the_phone = Resident { client: town.client(), ..anna.clone() };
+    on_the_phone.signs_in_on(Device::Native).await.unwrap();
+    phone.syncs(&on_the_phone).await.unwrap();
+    kept.syncs(&anna).await.unwrap();
+    anna.stops(&phone).await.unwrap();
+    let (id, now) = (anna.id(), town.now());
+    let refused = on_the_phone.client.call::<GetCard>(id, Nothing {}).await.unwrap_err();
+    assert_eq!((refused.code, refused.status), (Code::SignIn, 401));
+    let card = anna.card().await.unwrap().id;
+    let fresh = Phone::new(3).proof(card, now);
+    let refused = on_the_phone.client.call::<IssueCredential>(id, fresh).await;
+    assert_eq!(code(refused), Code::SignIn);
+    // With the password it is a new device, of which the holder hears.
+    on_the_phone.signs_in_on(Device::Native).await.unwrap();
+    assert_eq!(code(phone.syncs(&on_the_phone).await), Code::DeviceStopped);
+    Phone::new(3).syncs(&on_the_phone).await.unwrap();
+    // One that stops itself stays signed in.
+    anna.stops(&kept).await.unwrap();
+    assert_eq!(anna.devices().await.devices.len(), 1);
 }
 
 #[tokio::test]
@@ -214,27 +243,29 @@ async fn a_till_with_a_network_shows_no_face_for_a_stopped_device() {
 }
 
 #[tokio::test]
-async fn a_card_gets_twenty_new_credentials_a_day() {
+async fn a_card_gets_twelve_new_devices_a_day_and_starts_anew_after_a_block() {
     let town = town();
-    let mut anna = town.resident("Anna Kowalska").await;
+    let anna = town.resident("Anna Kowalska").await;
     anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
-    for number in 1..=20 {
+    for number in 1..=12 {
         let mut phone = Phone::new(number);
         phone.syncs(&anna).await.unwrap();
-        if number < 20 {
+        if number < 12 {
             anna.stops(&phone).await.unwrap();
         }
     }
     let before = anna.devices().await;
-    let refused = Phone::new(21).syncs(&anna).await.unwrap_err();
+    let refused = Phone::new(13).syncs(&anna).await.unwrap_err();
     assert_eq!(refused.code, Code::TooMany);
     // It is noon, and a millisecond for each request.
     assert!(refused.retry_after.is_some_and(|rest| (43_000..=43_200).contains(&rest)));
     assert_eq!(anna.devices().await, before);
-    Phone::new(20).syncs(&anna).await.unwrap();
-    town.at("2026-11-24T08:00");
-    anna.signs_in().await.unwrap();
-    Phone::new(21).syncs(&anna).await.unwrap();
+    Phone::new(12).syncs(&anna).await.unwrap();
+    // Whoever did that had the phone and not the password.
+    anna.blocks().await.unwrap();
+    town.a_minute_passes();
+    anna.unblocks(PASSWORD).await.unwrap();
+    Phone::new(13).syncs(&anna).await.unwrap();
 }
 
 #[tokio::test]

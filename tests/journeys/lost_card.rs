@@ -204,13 +204,18 @@ async fn the_office_blocks_by_number_for_somebody_on_the_telephone() {
     assert_eq!((blocked.card.standing, blocked.devices), (Standing::Blocked, 0));
     assert_eq!(town.mails_to(&anna.email).await.len(), mails + 1);
     assert_eq!(standing(&anna).await, Standing::Blocked);
+    // A stolen phone and a stolen password do not undo what the office did.
+    assert_eq!(blocked.card.blocked.unwrap().undo_by, UndoBy::Office);
+    assert_eq!(code(anna.unblocks(PASSWORD).await), Code::WrongState);
     town.a_minute_passes();
     let (verifier, now) = (Verifier::updated(&town).await, town.now());
     assert_eq!(verifier.judges(&phone.shows(now), now), Verdict::Revoked);
 
     let undone = clerk.unblocks(found.card.id).await.unwrap();
     assert_eq!(undone.card.standing, Standing::Available);
+    anna.blocks().await.unwrap();
     clerk.blocks(found.card.id).await.unwrap();
+    assert_eq!(code(anna.unblocks(PASSWORD).await), Code::WrongState);
     town.passes(days(31));
     let mut clerk = clerk;
     clerk.signs_in().await.unwrap();

@@ -16,7 +16,9 @@ async fn both_files_show_one_code_that_asks_for_a_document() {
     anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
     assert_eq!(code(anna.fetches_paper().await.map(|_| ())), Code::NotFound, "not made yet");
     let made = town.now();
+    let mails = town.mails_to(&anna.email).await.len();
     let card = anna.makes_printed().await.unwrap().card.unwrap();
+    assert_eq!(town.mails_to(&anna.email).await.len(), mails + 1, "the holder hears of it");
     let view = card.printed.unwrap();
     assert!(made <= view.made && view.made <= town.now());
     assert_eq!(view.until, end_of(card.period.to), "paper counts as long as the right");
@@ -113,4 +115,30 @@ async fn paper_is_made_five_times_a_day_and_only_where_the_town_wants_it() {
     let anna = careful.resident("Anna Kowalska").await;
     anna.gets_a_card(&careful.clerk("Jan Urzędowski").await).await;
     assert_eq!(code(anna.makes_printed().await), Code::Forbidden);
+}
+
+#[tokio::test]
+async fn paper_ends_when_the_office_approves_another_name_and_not_before() {
+    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    let clerk = town.clerk("Jan Urzędowski").await;
+    anna.gets_a_card(&clerk).await;
+    let paper = anna.prints().await;
+    // The same person with a new photo: the same paper.
+    anna.gets_a_card(&clerk).await;
+    assert_eq!(anna.fetches_paper().await.unwrap().code, paper.code);
+    let id = anna.prepares().await;
+    anna.types(id, |draft| draft.surname = "Lis".into()).await.unwrap();
+    anna.sends(id).await.unwrap();
+    clerk.claims(id).await.unwrap();
+    clerk.approves(id).await.unwrap();
+    assert_eq!(anna.card().await.unwrap().printed, None);
+    assert_eq!(code(anna.fetches_paper().await.map(|_| ())), Code::NotFound);
+    let new = anna.prints().await;
+    town.a_minute_passes();
+    let (verifier, now) = (Verifier::updated(&town).await, town.now());
+    assert_eq!(verifier.judges(&paper.code, now), Verdict::Revoked);
+    let verdict = verifier.judges(&new.code, now);
+    let Verdict::CheckDocument(pass) = verdict else { panic!("{verdict:?}") };
+    assert_eq!(pass.about.initials.as_deref(), Some("A.L."));
 }

@@ -31,7 +31,7 @@ async fn a_restart_keeps_sessions_files_cards_mails_and_trust() {
     assert_eq!(anna.sees(id).await, before);
     let document = anna.client.download::<GetDocument>(anna.place(id)).await.unwrap();
     assert_eq!(document.body, files::pdf());
-    assert_eq!(town.mails_to(&anna.email).await.len(), 3, "those of before are sent after");
+    assert_eq!(town.mails_to(&anna.email).await.len(), 4, "those of before are sent after");
     assert_eq!(Verifier::updated(&town).await.trust, verifier.trust);
     assert_eq!(verifier.judges(&phone.shows(town.now()), town.now()).answer(), Answer::Valid);
     assert!(anna.fetches_paper().await.unwrap().sheet == paper.sheet);

@@ -111,10 +111,10 @@ async fn a_lone_block_hides_among_places_that_are_nobodys() {
 
 #[tokio::test]
 async fn nobody_who_is_not_blocked_stands_on_a_set_place() {
-    let town = Town::with(env!("CARGO_BIN_EXE_karta-worker"), |setup| setup.town.card.devices = 20);
+    let town = Town::with(env!("CARGO_BIN_EXE_karta-worker"), |setup| setup.town.card.devices = 12);
     let anna = town.resident("Anna Kowalska").await;
     anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
-    let mut phones: Vec<_> = (1..=20).map(Phone::new).collect();
+    let mut phones: Vec<_> = (1..=12).map(Phone::new).collect();
     for phone in &mut phones {
         phone.syncs(&anna).await.unwrap();
     }
@@ -130,11 +130,11 @@ async fn nobody_who_is_not_blocked_stands_on_a_set_place() {
 
 #[tokio::test]
 async fn places_are_drawn_and_not_counted() {
-    let town = Town::with(env!("CARGO_BIN_EXE_karta-worker"), |setup| setup.town.card.devices = 20);
+    let town = Town::with(env!("CARGO_BIN_EXE_karta-worker"), |setup| setup.town.card.devices = 12);
     let anna = town.resident("Anna Kowalska").await;
     anna.gets_a_card(&town.clerk("Jan Urzędowski").await).await;
     let mut places = Vec::new();
-    for number in 1..=20 {
+    for number in 1..=12 {
         let mut phone = Phone::new(number);
         phone.syncs(&anna).await.unwrap();
         places.push(phone.place());
@@ -145,7 +145,7 @@ async fn places_are_drawn_and_not_counted() {
     assert!(places.iter().all(|place| *place < 1 << 20));
     places.sort_unstable();
     places.dedup();
-    assert_eq!(places.len(), 20);
+    assert_eq!(places.len(), 12);
 }
 
 #[tokio::test]

@@ -155,7 +155,7 @@ async fn five_wrong_guesses_close_a_number_whether_it_exists_or_not() {
     for number in [number, nobodys] {
         let mut answers = Vec::new();
         for _ in 0..7 {
-            // Another till each time: the number is counted, not who asks.
+            // Another till of the same address each time.
             answers.push(town.till().types(number, wrong).await);
         }
         for answer in &answers[..5] {

@@ -72,6 +72,8 @@ pub enum Code {
     CodeUsed,
     /// Not a code that is valid at this moment.
     NotFresh,
+    /// The name has a letter that cannot be printed.
+    Unprintable,
     TooLarge,
     UnsupportedMediaType,
     TooMany,
@@ -102,7 +104,7 @@ impl From<Weak> for WeakPassword {
 }
 
 impl Code {
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Malformed,
         Self::SignIn,
         Self::BadCredentials,
@@ -123,6 +125,7 @@ impl Code {
         Self::DeviceStopped,
         Self::CodeUsed,
         Self::NotFresh,
+        Self::Unprintable,
         Self::TooLarge,
         Self::UnsupportedMediaType,
         Self::TooMany,
@@ -153,7 +156,8 @@ impl Code {
             | Self::WeakPassword
             | Self::BadFile
             | Self::Unproven
-            | Self::NotFresh => 422,
+            | Self::NotFresh
+            | Self::Unprintable => 422,
             Self::TooMany => 429,
             Self::Internal => 500,
             Self::Busy => 503,
@@ -184,6 +188,7 @@ impl Code {
             Self::DeviceStopped => "device-stopped",
             Self::CodeUsed => "code-used",
             Self::NotFresh => "not-fresh",
+            Self::Unprintable => "unprintable",
             Self::TooLarge => "too-large",
             Self::UnsupportedMediaType => "unsupported-media-type",
             Self::TooMany => "too-many",

@@ -165,7 +165,8 @@ impl TrustClaims {
         })
     }
 
-    fn read(bytes: &[u8]) -> Read<Self> {
+    /// What a payload says, whoever signed it: nothing to go by, see [`Trust::read`].
+    pub fn read(bytes: &[u8]) -> Read<Self> {
         let mut r = Decoder::new(bytes);
         let r = &mut r;
         cose::expect(r.map()? == Some(5))?;

@@ -2,6 +2,8 @@
 
 -- Present while a card is blocked, and kept when it is revoked for it.
 alter table cards add column blocked_at integer;
+-- 1 when the office blocked it: only the office undoes that.
+alter table cards add column blocked_by_office integer not null default 0;
 
 -- 1 for a code on paper: its `key` is 32 zero bytes, as no device holds one.
 alter table credentials add column printed integer not null default 0;
@@ -17,6 +19,8 @@ create table devices (
     tier text not null,
     created_at integer not null,
     last_used_at integer not null,
+    -- The one that asked last; it may have ended since.
+    session blob,
     stopped_at integer,
     unique (card, key)
 ) strict;
@@ -48,10 +52,12 @@ create table shown_codes (
     primary key (key, iat)
 ) strict;
 
--- Wrong digits, for numbers of cards and for numbers nobody has. `number` is a hash.
+-- Wrong digits, for numbers of cards and for numbers nobody has. `number` is a hash, and so is
+-- `asker`, of number and address with a secret that ends with the process.
 create table typed_tries (
     id blob not null primary key,
     number blob not null,
+    asker blob not null,
     at integer not null
 ) strict;
 create index typed_tries_by_number on typed_tries (number, at);

@@ -11,7 +11,6 @@ use super::days_before;
 use crate::app::App;
 use crate::draw;
 use crate::failure::Failure;
-use crate::http::card::places;
 use crate::store::Tx;
 use crate::store::credentials::StoredCredential;
 use crate::store::devices::StoredDevice;
@@ -34,6 +33,7 @@ impl Phone {
             tier: KeyTier::Browser,
             created: since,
             last_used: asked,
+            session: None,
             stopped: None,
         };
         let credential = StoredCredential {
@@ -46,13 +46,13 @@ impl Phone {
             revoked: None,
             typed_step: None,
         };
-        Ok(Self { device, credential, places: places(app, now) })
+        Ok(Self { device, credential, places: app.draw_places(now) })
     }
 
     pub fn write(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
         let StoredDevice { id, label, tier, last_used, .. } = &self.device;
         tx.insert_device(&self.device)?;
-        tx.device_asked(*id, label, *tier, *last_used)?;
+        tx.device_asked(*id, label, *tier, None, *last_used)?;
         let status_index = tx.free_status_index(&self.places, self.credential.issued)?;
         Ok(tx.insert_credential(&StoredCredential { status_index, ..self.credential.clone() })?)
     }

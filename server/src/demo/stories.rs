@@ -219,6 +219,7 @@ fn write_one(tx: &mut Tx<'_>, story: &Story) -> Result<(), Failure> {
         photo: case.photo.as_ref().map(|photo| photo.id),
         created: at,
         blocked: None,
+        by_office: false,
         version: 1,
     };
     tx.insert_card(&card)?;

@@ -29,16 +29,12 @@ use super::mount::{Outgoing, mount, mount_download};
 use super::upload;
 use super::who::Resident;
 use crate::app::{App, Parts};
-use crate::draw;
 use crate::failure::Failure;
-use crate::status::PLACES;
 use crate::store::Tx;
 use crate::store::cards::Card;
+use crate::store::looks::LOOKS_DAYS;
 
 pub(super) use block::{Noted, block, unblock};
-
-/// A holder can read so many days of looks.
-pub(crate) const LOOKS_DAYS: i64 = 30;
 
 pub fn routes(router: Router<App>) -> Router<App> {
     let router = mount::<GetCard, _>(router, get);
@@ -98,10 +94,11 @@ pub(super) fn view(
 ) -> Result<CardView, Failure> {
     let Held { card, name, period } = held;
     let printed = tx.live_printed(card.id, now)?;
+    let undo_by = card.undo_by(&town.card);
     let blocked = card
         .blocked
         .zip(card.undo_until(&town.card))
-        .map(|(since, undo_until)| BlockedView { since, undo_by: town.card.undo_by, undo_until });
+        .map(|(since, undo_until)| BlockedView { since, undo_by, undo_until });
     Ok(CardView {
         id: card.id,
         number: card.number,
@@ -143,20 +140,6 @@ async fn looks(app: App, _: Resident, resident: ResidentId, _: Nothing) -> Resul
             Ok(Looks { looks: looks.unwrap_or_default() })
         })
         .await
-}
-
-/// Places of the status list to try, the first free one is taken. A drawn place says nothing about
-/// who came when; one that is set to hide the others is not for a credential.
-pub(crate) fn places(app: &Parts, now: Timestamp) -> [u32; 8] {
-    let drawn = || u32::from_be_bytes(draw::bytes()) % PLACES;
-    std::array::from_fn(|_| {
-        loop {
-            let place = drawn();
-            if !app.keys.is_decoy(place, now) {
-                break place;
-            }
-        }
-    })
 }
 
 /// Eight characters nobody confuses, the same for the same credential and another for each. The

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use karta_core::api::Download;
 use karta_core::api::place::StatusListNumber;
@@ -22,7 +22,20 @@ use crate::status;
 const LIST: StatusListNumber = StatusListNumber(1);
 
 pub fn routes(router: Router<App>) -> Router<App> {
-    router.route(GetTrustList::PATH, get(trust)).route(GetStatusList::PATH, get(status_list))
+    router
+        .route(GetTrustList::PATH, get(trust).options(preflight))
+        .route(GetStatusList::PATH, get(status_list).options(preflight))
+}
+
+/// A page of another site may send the ETag it knows.
+async fn preflight() -> impl IntoResponse {
+    let headers = [
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (header::ACCESS_CONTROL_ALLOW_METHODS, "GET"),
+        (header::ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match"),
+        (header::ACCESS_CONTROL_MAX_AGE, "86400"),
+    ];
+    (StatusCode::NO_CONTENT, headers)
 }
 
 async fn trust(State(app): State<App>, asked: HeaderMap) -> Result<Response, Failure> {
@@ -54,6 +67,7 @@ fn answer(asked: &HeaderMap, media: &'static str, etag: &str, bytes: Bytes) -> R
     // Short, so that a card that was blocked is refused within a minute.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("ETag"));
     if let Ok(etag) = HeaderValue::try_from(etag) {
         headers.insert(header::ETAG, etag);
     }
@@ -133,9 +147,17 @@ mod tests {
                 assert_eq!(headers[header::ETAG], etag);
                 assert_eq!(headers[header::CACHE_CONTROL], "public, max-age=60");
                 assert_eq!(headers[header::ACCESS_CONTROL_ALLOW_ORIGIN], "*");
+                assert_eq!(headers[header::ACCESS_CONTROL_EXPOSE_HEADERS], "ETag");
                 assert!(!headers.contains_key(header::SET_COOKIE));
             }
             assert_eq!(fetch(&app, path, Some("\"other\"")).await.0, 200);
+        }
+        for path in ["/trust", "/s/1"] {
+            let asks = Request::options(path).body(Body::empty()).unwrap();
+            let router = crate::http::router(app.clone(), None);
+            let allowed = router.oneshot(asks).await.unwrap();
+            assert_eq!(allowed.status(), 204);
+            assert_eq!(allowed.headers()[header::ACCESS_CONTROL_ALLOW_HEADERS], "If-None-Match");
         }
         let (_, before, _) = fetch(&app, "/s/1", None).await;
         app.clock.set(app.clock.now() + seconds(601));

@@ -17,6 +17,7 @@ use karta_core::api::place::Place;
 use karta_core::api::problem::{Code, Problem};
 use karta_core::api::{Download, Endpoint, Method, Upload};
 use karta_core::application::{BadFile, Media, UPLOAD_LIMIT};
+use karta_core::unseen::is_unseen;
 use tokio::time::timeout;
 
 use super::who::{Caller, Resident, ip};
@@ -304,14 +305,6 @@ fn file_name(text: &str) -> String {
     let name = String::from_utf8_lossy(&bytes).into_owned();
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
     name.chars().filter(|c| !is_unseen(*c)).take(100).collect::<String>().trim().to_owned()
-}
-
-/// Control and format characters: they could make a name read as another one.
-fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
-        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
-        || matches!(c, '\u{e0000}'..='\u{e007f}')
 }
 
 fn json(answer: &impl serde::Serialize) -> Response {

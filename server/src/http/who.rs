@@ -50,6 +50,7 @@ pub struct SignedIn {
 #[derive(Clone, Copy, Debug)]
 pub struct Resident {
     pub account: AccountId,
+    pub session: SessionId,
     pub resident: ResidentId,
     pub ip: IpAddr,
 }
@@ -85,7 +86,10 @@ impl<At: Subject + Sync> Caller<At> for Resident {
         match live.account.role {
             Role::Clerk => Err(Code::Forbidden.into()),
             Role::Resident if !may_act => Err(Code::NotFound.into()),
-            Role::Resident => Ok(Self { account: live.id(), resident, ip: ip(app, head) }),
+            Role::Resident => {
+                let (account, session) = (live.id(), live.session);
+                Ok(Self { account, session, resident, ip: ip(app, head) })
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Closes applications whose correction did not come in time.
-//! **Invariant**: each in a transaction of its own, with its history line and its letter; running
-//! again finds nothing to do.
+//! **Invariant**: each in a transaction of its own, with its history line and its letter; one that
+//! fails waits for the next round and holds up no other; running again finds nothing to do.
 
 use karta_core::api::application::HappenedWhat;
 use karta_core::application::state::Step;
@@ -18,7 +18,10 @@ pub async fn lapse_corrections(app: &App, now: Timestamp) -> Result<usize, Failu
     let over = waiting.into_iter().filter(|(_, deadline)| *deadline <= now);
     let mut closed = 0;
     for (id, _) in over {
-        closed += usize::from(lapse(app, id, now).await?);
+        match lapse(app, id, now).await {
+            Ok(is_closed) => closed += usize::from(is_closed),
+            Err(failure) => tracing::error!(?failure, "a late correction could not be closed"),
+        }
     }
     Ok(closed)
 }

@@ -1,6 +1,6 @@
 //! Revokes cards that stayed blocked longer than the town's term.
-//! **Invariant**: each in a transaction of its own, with its history line; running again finds
-//! nothing to do.
+//! **Invariant**: each in a transaction of its own, with its history line; one that fails waits for
+//! the next round and holds up no other; running again finds nothing to do.
 
 use karta_core::card::Standing;
 use karta_core::id::{CardId, EventId};
@@ -18,7 +18,10 @@ pub async fn revoke_lost(app: &App, now: Timestamp) -> Result<usize, Failure> {
     for card in blocked {
         let over = card.undo_until(&app.town.card).is_some_and(|until| until <= now);
         if over {
-            revoked += usize::from(revoke(app, card.id, now).await?);
+            match revoke(app, card.id, now).await {
+                Ok(is_revoked) => revoked += usize::from(is_revoked),
+                Err(failure) => tracing::error!(?failure, "a lost card could not be revoked"),
+            }
         }
     }
     Ok(revoked)

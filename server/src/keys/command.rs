@@ -1,7 +1,7 @@
 //! `karta-server keys …`: what a town's administrator does, and its root far from every network.
 //! **Invariant**: each command says what it did and what comes next; no secret is ever printed.
 
-mod root;
+pub(super) mod root;
 mod show;
 mod town;
 
@@ -56,7 +56,8 @@ pub enum Command {
     Drop {
         #[command(flatten)]
         folder: Folder,
-        /// As `keys show` names it.
+        /// As `keys show` names it; some names begin with a hyphen.
+        #[arg(allow_hyphen_values = true)]
         kid: String,
     },
     /// Writes what the root is to sign: public halves and dates, no secret.
@@ -77,6 +78,10 @@ pub enum Command {
         /// Lists begin seven days apart and hold for fourteen; 52 are a year without the root.
         #[arg(long, default_value_t = 1)]
         weeks: u16,
+        /// The request was on its way for longer than a day: I have compared its instant with the
+        /// town, and this machine's clock with another one.
+        #[arg(long)]
+        late: bool,
     },
     /// Checks what the root has signed and puts it in place; a running server takes it up.
     Install {
@@ -148,7 +153,10 @@ pub fn run(command: &Command, now: Timestamp) -> Result<String, KeyError> {
         Command::Rotate { folder, uses } => town::new(&folder.keys()?, *uses, now + NOTICE, now),
         Command::Drop { folder, kid } => town::drop_key(&folder.keys()?, kid, now),
         Command::Request { town, out } => town::request(town, out, now),
-        Command::Sign { root, request, out, weeks } => root::sign(root, request, out, *weeks, now),
+        Command::Sign { root, request, out, weeks, late } => {
+            let order = root::Order { root, request, out, weeks: *weeks, is_late: *late };
+            root::sign(&order, now)
+        }
         Command::Install { folder, root, lists } => {
             let root = root.as_deref().map(read_public).transpose()?;
             town::install(&folder.keys()?, root, lists, now)

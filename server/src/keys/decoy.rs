@@ -1,7 +1,8 @@
-//! Places of the status list that are set though nobody was blocked, so that counting bits says
-//! nothing about people.
-//! **Invariant**: the same secret gives the same decoys after every restart; one is set and
-//! cleared at times at which a real one would be.
+//! Places of the status list that are set though nobody was blocked, so that neither a place nor a
+//! change of the list can be told to be about somebody.
+//! **Invariant**: the same secret gives the same decoys after every restart; they are set a few at
+//! an instant, as the devices of one card are, and cleared when a phone's would be. Paper stays
+//! set longer than any decoy, and the average of months shows how many are real.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,7 +14,10 @@ use sha2::Sha256;
 
 use crate::status::{KEPT, PLACES};
 
-const A_DAY: u32 = 64;
+/// Instants of a day at which decoys are set.
+const A_DAY: u32 = 18;
+/// Most of them at one instant: a card on as many devices as most towns allow, and on paper.
+const AT_ONCE: u8 = 6;
 const DAY: i64 = 86_400;
 /// The longest a decoy is set, and nobody gets its place while a list that has it set may be kept.
 const LONGEST: i64 = 14 + 2 + LIST_DAYS;
@@ -55,24 +59,35 @@ impl Decoys {
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
         if drawn.0 != today {
             let days = (0..=LONGEST).map(|ago| today - ago);
-            let all = days.flat_map(|day| (0..A_DAY).filter_map(move |i| self.decoy(day, i)));
+            let instants = days.flat_map(|day| (0..A_DAY).map(move |number| (day, number)));
+            let all = instants.flat_map(|(day, number)| self.group(day, number));
             *drawn = (today, Arc::new(all.collect()));
         }
         Arc::clone(&drawn.1)
     }
 
-    fn decoy(&self, day: i64, number: u32) -> Option<Decoy> {
-        let mac = Hmac::<Sha256>::new_from_slice(&self.secret).ok()?;
-        let mac = mac.chain_update(b"karta-decoy-1\0").chain_update(day.to_be_bytes());
-        let drawn: [u8; 32] = mac.chain_update(number.to_be_bytes()).finalize().into_bytes().into();
-        let (four, rest) = drawn.split_first_chunk::<4>()?;
-        let (next, rest) = rest.split_first_chunk::<4>()?;
-        let second = i64::from(u32::from_be_bytes(*next)) % DAY;
-        let on = Timestamp::from_second(day * DAY + second).ok()?;
-        // A credential that is blocked has one or two weeks left, rarely less.
-        let left = if rest.first()? & 1 == 0 { 7 } else { 14 };
-        let off = coarse_end(on, left) + KEPT;
-        Some(Decoy { place: u32::from_be_bytes(*four) % PLACES, on, off })
+    /// Those that are set at one instant of that day.
+    fn group(&self, day: i64, number: u32) -> Vec<Decoy> {
+        let [second, size, ..] = self.words(day, number, 0);
+        let second = i64::from(second) % DAY;
+        let Ok(on) = Timestamp::from_second(day * DAY + second) else { return Vec::new() };
+        let members = 1..=1 + size % u32::from(AT_ONCE);
+        let decoy = |member| {
+            let [place, left, ..] = self.words(day, number, member);
+            // A credential that is blocked has one or two weeks left, rarely less.
+            let left = if left & 1 == 0 { 7 } else { 14 };
+            Decoy { place: place % PLACES, on, off: coarse_end(on, left) + KEPT }
+        };
+        members.map(decoy).collect()
+    }
+
+    fn words(&self, day: i64, number: u32, member: u32) -> [u32; 8] {
+        let mac = Hmac::<Sha256>::new_from_slice(&self.secret).expect("HMAC takes any key");
+        let mac = mac.chain_update(b"karta-decoy-2\0").chain_update(day.to_be_bytes());
+        let mac = mac.chain_update(number.to_be_bytes()).chain_update(member.to_be_bytes());
+        let drawn: [u8; 32] = mac.finalize().into_bytes().into();
+        let (words, _) = drawn.as_chunks::<4>();
+        std::array::from_fn(|at| words.get(at).map_or(0, |word| u32::from_be_bytes(*word)))
     }
 }
 
@@ -90,7 +105,7 @@ mod tests {
         assert_eq!(set, Decoys::new([1; 32]).set(noon()));
         let other = Decoys::new([2; 32]).set(noon());
         assert!(set.iter().filter(|place| other.contains(place)).count() < 5);
-        assert!((400..1200).contains(&set.len()), "{}", set.len());
+        assert!((350..1300).contains(&set.len()), "{}", set.len());
         assert!(set.iter().all(|place| *place < PLACES));
     }
 
@@ -108,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn decoys_come_one_by_one_and_go_when_real_ones_would() {
+    fn decoys_come_a_few_at_a_time_and_go_when_real_ones_would() {
         let decoys = Decoys::new([4; 32]);
         let seconds: Vec<Timestamp> = decoys
             .of(noon())
@@ -122,8 +137,14 @@ mod tests {
                 decoy.on
             })
             .collect();
-        let distinct: std::collections::BTreeSet<_> = seconds.iter().collect();
-        assert!(distinct.len() * 100 > seconds.len() * 99);
+        let mut groups = BTreeMap::new();
+        for second in seconds {
+            *groups.entry(second).or_insert(0) += 1;
+        }
+        let sizes: std::collections::BTreeSet<u8> = groups.values().copied().collect();
+        assert!((1..=AT_ONCE).all(|size| sizes.contains(&size)), "{sizes:?}");
+        // Two instants of a day may fall on one second, once in a lifetime.
+        assert!(sizes.iter().all(|size| *size <= 2 * AT_ONCE), "{sizes:?}");
     }
 
     #[test]

@@ -59,6 +59,21 @@ pub enum KeyError {
         new request"
     )]
     ClocksDiffer { asked: Timestamp, now: Timestamp },
+    #[error(
+        "the request is of {asked}, this machine says it is {now}: set its clock. If the request \
+        was on its way for so long, and you have compared that instant with the town, add \
+        --late"
+    )]
+    Late { asked: Timestamp, now: Timestamp },
+    #[error(
+        "the list has version {version}, the last one here was {last}: no town makes such a step, \
+        and no later list would be taken. Do not sign it; ask the town"
+    )]
+    FarAhead { last: u64, version: u64 },
+    #[error("key {0} is listed twice: no key has two uses. Do not sign it; ask the town")]
+    TwoUses(String),
+    #[error("key {0} is to be believed for more than six years. Do not sign it; ask the town")]
+    TooLong(String),
     #[error("{0} exists already; it is never overwritten")]
     Exists(String),
     #[error("there is no key {0} here: `karta-server keys show` lists them")]

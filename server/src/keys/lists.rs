@@ -10,6 +10,7 @@ use karta_core::card::trust::{Trust, Use};
 use karta_core::time::{Timestamp, days};
 use serde::{Deserialize, Serialize};
 
+use super::bounds;
 use super::failure::KeyError;
 use super::own::OwnKey;
 use super::secret;
@@ -133,6 +134,9 @@ pub fn install(
     }
     let new = Installed::of(signed, pin.or(root).ok_or(KeyError::NoPin)?)?;
     new.serves(own)?;
+    for listed in new.all() {
+        bounds::check(listed.trust.claims())?;
+    }
     let (first, last) = (new.at(Timestamp::MIN), new.end());
     if now < first.trust.issued() {
         return Err(KeyError::TooEarly(first.trust.issued()));
@@ -141,6 +145,7 @@ pub fn install(
         return Err(KeyError::Ended(last));
     }
     let old = Installed::read(folder)?;
+    bounds::in_reach(new.version(), old.as_ref().map_or(0, Installed::version))?;
     if let Some(old) = &old {
         in_turn(old, first, own, now)?;
     }

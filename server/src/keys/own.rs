@@ -39,6 +39,11 @@ impl OwnKey {
         let kid = public.kid();
         Ok(Self { purpose, key, public, kid, from: whole(from), is_dropped, path })
     }
+
+    /// Does it come after that one of the same use?
+    pub fn is_after(&self, other: &Self) -> bool {
+        (self.from, self.public.compressed()) > (other.from, other.public.compressed())
+    }
 }
 
 /// Every key of the folder, those that come first first.

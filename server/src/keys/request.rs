@@ -10,6 +10,7 @@ use karta_core::time::{Span, Timestamp, days};
 use p256::ecdsa::SigningKey;
 use serde::{Deserialize, Serialize};
 
+use super::bounds;
 use super::failure::KeyError;
 use super::lists::{Installed, SignedLists};
 use super::own::{self, OwnKey, whole};
@@ -69,7 +70,8 @@ impl From<Purpose> for String {
 
 impl Request {
     /// Of all keys that were not dropped and that something alive may still be signed with. A
-    /// successor nobody knows yet is put off until every verifier can know it.
+    /// successor nobody knows yet is put off until every verifier can know it, unless the key
+    /// before it was dropped.
     pub fn of(
         keys: &mut [OwnKey],
         installed: Option<&Installed>,
@@ -81,7 +83,7 @@ impl Request {
         let now = whole(now);
         let mut asked = Vec::new();
         for key in keys.iter().filter(|key| !key.is_dropped) {
-            let follows = |other: &&OwnKey| other.purpose == key.purpose && is_after(other, key);
+            let follows = |other: &&OwnKey| other.purpose == key.purpose && other.is_after(key);
             let successor = keys.iter().filter(|other| !other.is_dropped).find(follows);
             let until = successor.map(|next| next.from + life(key.purpose) + MARGIN);
             if until.is_none_or(|until| now < until) {
@@ -96,7 +98,7 @@ impl Request {
             let is_ready = |key: &&AskedKey| key.purpose.0 == purpose && key.from <= now;
             asked.iter().find(is_ready).ok_or(KeyError::NotListed(purpose.name()))?;
         }
-        let version = installed.map_or(0, Installed::version) + 1;
+        let version = installed.map_or(0, Installed::version).saturating_add(1);
         let (issuer, lists) = (issuer.to_owned(), vec![status_uri.to_owned()]);
         Ok(Self { issuer, at: now, version, lists, keys: asked })
     }
@@ -108,14 +110,19 @@ impl Request {
         weeks: u16,
         now: Timestamp,
     ) -> Result<SignedLists, KeyError> {
-        if self.at - CARRIED > now || now > self.at + CARRIED {
+        if self.at < now - CARRIED || now + CARRIED < self.at {
             return Err(KeyError::ClocksDiffer { asked: self.at, now });
         }
         if !(1..=53).contains(&weeks) {
             return Err(KeyError::Weeks);
         }
-        let lists = (0..weeks).map(|week| Base64(Trust::sign(&self.claims(week), root)));
-        Ok(SignedLists { root: PublicKey::of(root), lists: lists.collect() })
+        let lists = (0..weeks).map(|week| {
+            let claims = self.claims(week);
+            bounds::check(&claims)?;
+            Ok(Base64(Trust::sign(&claims, root)))
+        });
+        let lists = lists.collect::<Result<_, KeyError>>()?;
+        Ok(SignedLists { root: PublicKey::of(root), lists })
     }
 
     /// When that list of a series begins.
@@ -134,7 +141,7 @@ impl Request {
             until: asked.until.unwrap_or(end + life(asked.purpose.0) + MARGIN),
         });
         TrustClaims {
-            version: self.version + u64::from(week),
+            version: self.version.saturating_add(u64::from(week)),
             issued,
             until: end,
             keys: keys.filter(|key| issued < key.until).collect(),
@@ -150,8 +157,12 @@ fn put_off(
 ) -> Result<(), KeyError> {
     let is_known =
         |key: &OwnKey| installed.is_some_and(|lists| lists.all().any(|list| list.names(key)));
-    let followed: Vec<Use> =
-        keys.iter().filter(|key| !key.is_dropped && is_known(key)).map(|key| key.purpose).collect();
+    // Where the key that signs was dropped, there is nothing to wait behind.
+    let goes_on = |purpose: &Use| {
+        let mut begun = keys.iter().filter(|key| key.purpose == *purpose && key.from <= now);
+        begun.rfind(|key| is_known(key)).is_some_and(|signer| !signer.is_dropped)
+    };
+    let followed: Vec<Use> = Use::ALL.into_iter().filter(goes_on).collect();
     for key in keys.iter_mut() {
         let is_soon = key.from < now + NOTICE - days(1);
         if followed.contains(&key.purpose) && !key.is_dropped && is_soon && !is_known(key) {
@@ -159,10 +170,6 @@ fn put_off(
         }
     }
     Ok(())
-}
-
-fn is_after(other: &OwnKey, key: &OwnKey) -> bool {
-    (other.from, other.public.compressed()) > (key.from, key.public.compressed())
 }
 
 /// How long the things live that such a key signs.

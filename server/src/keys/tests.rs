@@ -11,6 +11,7 @@ use p256::ecdsa::Signature;
 use p256::ecdsa::signature::Signer;
 use uuid::Uuid;
 
+use super::command::root;
 use super::*;
 use crate::config;
 
@@ -191,8 +192,66 @@ fn a_dropped_key_is_refused_as_soon_as_a_list_without_it_is_out() {
     assert_eq!(Scan(&stolen).verify(&trust, &status, now), Verdict::UnknownKey);
     let fresh = code(&keys, now);
     assert!(matches!(Scan(&fresh).verify(&trust, &status, now), Verdict::Valid(_)));
-    let unknown = town.says(&format!("drop --data {{data}} {kid}"), now);
-    assert!(matches!(unknown, Err(KeyError::NoSuchKey(_))), "{unknown:?}");
+    for unknown in [kid.as_str(), "-lAbCdEfGhI"] {
+        let said = town.says(&format!("drop --data {{data}} {unknown}"), now);
+        assert!(matches!(said, Err(KeyError::NoSuchKey(_))), "{said:?}");
+    }
+}
+
+#[test]
+fn a_stolen_key_can_be_dropped_while_its_successor_waits() {
+    let town = Town::settled();
+    let keys = town.keys(start()).unwrap();
+    town.says("rotate --data {data}", start() + days(1)).unwrap();
+    town.signed(1, start() + days(1), start() + days(1)).unwrap();
+    keys.refresh(start() + days(1)).unwrap();
+    let now = start() + days(3);
+    let stolen = keys.ring().signer(Use::Card, now).kid;
+    let waiting = town.own().into_iter().find(|key| key.purpose == Use::Card && now < key.from);
+    town.says(&format!("drop --data {{data}} {stolen}"), now).unwrap();
+    town.signed(1, now + hours(5), now + hours(30)).unwrap();
+    let now = now + hours(30);
+    keys.refresh(now).unwrap();
+    let trust = keys.trust(now).unwrap().parsed;
+    assert_eq!(trust.keys(Use::Card, stolen).count(), 0);
+    assert_eq!(trust.keys(Use::Card, waiting.unwrap().kid).count(), 1, "it goes on waiting");
+    let status = [status(&keys, &trust, now)];
+    let verdict = Scan(&code(&keys, now)).verify(&trust, &status, now);
+    assert!(matches!(verdict, Verdict::Valid(_)), "{verdict:?}");
+}
+
+#[test]
+fn a_retired_key_never_signs_again() {
+    let town = Town::settled();
+    let keys = town.keys(start()).unwrap();
+    let card = |now| keys.ring().signer(Use::Card, now).kid;
+    let retired = card(start());
+    town.says("rotate --data {data}", start()).unwrap();
+    for week in 0..3 {
+        town.signed(1, start() + days(7 * week), start() + days(7 * week)).unwrap();
+    }
+    let now = start() + days(18);
+    keys.refresh(now).unwrap();
+    let stolen = card(now);
+    assert_ne!(stolen, retired);
+    town.says(&format!("drop --data {{data}} {stolen}"), now).unwrap();
+    // Asking twice changes nothing.
+    for asked in [now, now + hours(1)] {
+        town.signed(1, asked, asked).unwrap();
+        keys.refresh(asked).unwrap();
+        let trust = keys.trust(asked).unwrap().parsed;
+        assert_eq!(trust.keys(Use::Card, retired).count(), 1, "what it signed counts on");
+        assert_eq!(trust.keys(Use::Card, stolen).count(), 0);
+    }
+    let substitute = card(now + hours(1));
+    for hour in 1..14 * 24 {
+        assert_eq!(card(now + hours(hour)), substitute, "after {hour} hours");
+    }
+    assert!(![retired, stolen].contains(&substitute));
+    // The key of the time before needs no substitute.
+    let own = town.own().len();
+    town.says(&format!("drop --data {{data}} {retired}"), now + hours(2)).unwrap();
+    assert_eq!(town.own().len(), own);
 }
 
 #[test]
@@ -239,10 +298,48 @@ fn a_list_for_another_time_or_without_our_keys_is_not_installed() {
         "sign --root {safe}/root.key --request {safe}/request.json --out {safe}/x",
         now + days(60),
     );
-    assert!(matches!(skewed, Err(KeyError::ClocksDiffer { .. })), "{skewed:?}");
+    assert!(matches!(skewed, Err(KeyError::Late { .. })), "{skewed:?}");
     let elsewhere = Town { data: tempfile::tempdir().unwrap(), safe: town.safe };
     let foreign = "install --data {data} --root {safe}/root.pub {safe}/trust.lists";
     assert!(matches!(elsewhere.says(foreign, now), Err(KeyError::NotListed("card"))));
+}
+
+#[test]
+fn the_root_signs_nothing_that_would_shut_out_a_later_list() {
+    let town = Town::settled();
+    let now = start() + days(2);
+    town.says("request --data {data} --out {safe}/request.json", now).unwrap();
+    let path = town.safe.path().join("request.json");
+    let good: Request = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    let sign = "sign --root {safe}/root.key --request {safe}/request.json --out {safe}/signed";
+    let asks = |change: &dyn Fn(&mut Request), options: &str| {
+        let mut asked = good.clone();
+        change(&mut asked);
+        std::fs::write(&path, serde_json::to_vec(&asked).unwrap()).unwrap();
+        town.says(&format!("{sign}{options}"), now)
+    };
+    for version in [1003, u64::MAX - 1, u64::MAX] {
+        let far = asks(&|asked| asked.version = version, "");
+        assert!(matches!(far, Err(KeyError::FarAhead { last: 1, .. })), "{far:?}");
+    }
+    let twice = asks(&|asked| asked.keys[0].key = asked.keys[1].key, "");
+    assert!(matches!(twice, Err(KeyError::TwoUses(_))), "{twice:?}");
+    let long = asks(&|asked| asked.keys[0].until = Some(now + days(7 * 366)), "");
+    assert!(matches!(long, Err(KeyError::TooLong(_))), "{long:?}");
+    let late = |by| asks(&|asked| asked.at -= by, "");
+    assert!(matches!(late(hours(25)), Err(KeyError::Late { .. })));
+    let never = asks(&|asked| asked.at = Timestamp::MAX, " --late");
+    assert!(matches!(never, Err(KeyError::ClocksDiffer { .. })), "{never:?}");
+    assert!(!town.safe.path().join("signed").exists(), "nothing was written");
+    asks(&|asked| asked.at -= hours(25), " --late").unwrap();
+    // The town asks again for what got lost on the way.
+    assert!(asks(&|_| (), "").unwrap().contains("Up to 2 were signed before"));
+    // A root that signs it all the same finds a town that does not take it.
+    let root = root::open(&town.safe.path().join("root.key"), now).unwrap();
+    let far = Request { version: 1003, ..good }.sign(&root, 1, now).unwrap();
+    std::fs::write(town.safe.path().join("far"), serde_json::to_vec(&far).unwrap()).unwrap();
+    let taken = town.says("install --data {data} {safe}/far", now);
+    assert!(matches!(taken, Err(KeyError::FarAhead { last: 1, .. })), "{taken:?}");
 }
 
 #[test]

@@ -20,8 +20,14 @@ impl Parts {
         self.card_letter(to, "card-new-device", &[("device", &label), ("time", &time)])
     }
 
+    /// To the holder, when a code for paper was made.
+    pub fn printed_letter(&self, to: &Correspondent, at: Timestamp) -> Letter {
+        let time = moment(at, to.language);
+        self.card_letter(to, "card-printed", &[("time", &time)])
+    }
+
     pub fn blocked_letter(&self, to: &Correspondent, card: &Card) -> Letter {
-        let name = match self.town.card.undo_by {
+        let name = match card.undo_by(&self.town.card) {
             UndoBy::Holder => "card-blocked-undo-holder",
             UndoBy::Office => "card-blocked-undo-office",
         };

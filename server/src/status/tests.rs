@@ -51,6 +51,7 @@ async fn issued(app: &App, places: &[(u32, i64)]) {
             photo: None,
             created: noon(),
             blocked: None,
+            by_office: false,
             version: 1,
         })?;
         for (place, life) in &places {
@@ -127,6 +128,30 @@ async fn decoys_are_set_and_never_on_somebody_alive() {
     let set = (0..PLACES).filter(|place| list.list.is_revoked(*place) == Some(true)).count();
     assert_eq!(set, decoys.len() - 1);
     assert!(list.token.len() < 6_000, "{} bytes", list.token.len());
+}
+
+/// The largest number of places that became set from one look of these to the next.
+fn largest_jump(looks: impl Iterator<Item = Vec<u32>>) -> usize {
+    let looks: Vec<_> = looks.collect();
+    let pairs = looks.iter().zip(&looks[1..]);
+    let new = pairs
+        .map(|(one, next)| next.iter().filter(|place| one.binary_search(place).is_err()).count());
+    new.max().unwrap()
+}
+
+#[tokio::test]
+async fn a_blocked_card_stands_out_no_more_than_decoys_do_on_other_days() {
+    let data = tempfile::tempdir().unwrap();
+    let app = start(data.path());
+    issued(&app, &[(11, 7), (12, 14), (13, 14)]).await;
+    let before = app.status.current(&app, noon()).await.unwrap();
+    blocked(&app, noon() + seconds(5)).await;
+    let after = app.status.current(&app, noon() + seconds(20)).await.unwrap();
+    let real = largest_jump([before.places.clone(), after.places.clone()].into_iter());
+    assert!(real >= 3);
+    let ticks = (1..2 * 4320).map(|tick| noon() + seconds(20 * tick));
+    let others = largest_jump(ticks.map(|now| app.keys.decoys(now)));
+    assert!(real <= others, "{real} at once, decoys {others}");
 }
 
 #[tokio::test]

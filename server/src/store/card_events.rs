@@ -21,16 +21,19 @@ pub enum CardHappened {
     Unblocked,
     /// The term in which a block can be undone is over.
     Revoked,
+    /// A clerk opened it by its number.
+    Found,
 }
 
 impl CardHappened {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::DeviceAdded,
         Self::DeviceStopped,
         Self::Printed,
         Self::Blocked,
         Self::Unblocked,
         Self::Revoked,
+        Self::Found,
     ];
 
     const fn name(self) -> &'static str {
@@ -41,6 +44,7 @@ impl CardHappened {
             Self::Blocked => "blocked",
             Self::Unblocked => "unblocked",
             Self::Revoked => "revoked",
+            Self::Found => "found",
         }
     }
 

@@ -5,36 +5,42 @@ use karta_core::card::number::CardNumber;
 use karta_core::card::{Class, Standing};
 use karta_core::id::{CardId, FileId, ResidentId};
 use karta_core::time::{Timestamp, day_of, end_of, plus_days};
-use karta_core::town::CardRules;
+use karta_core::town::{CardRules, UndoBy};
 
 use super::{Row, StoreError, Tx, Value, statements};
 
 statements! {
     CARD_OF = "
-        select id, resident, number, class, standing, photo, created_at, blocked_at, version
+        select id, resident, number, class, standing, photo, created_at, blocked_at,
+            blocked_by_office, version
         from cards where resident = $1 and standing <> 'revoked'
         order by created_at desc, id desc limit 1";
     LAST_CARD_OF = "
-        select id, resident, number, class, standing, photo, created_at, blocked_at, version
+        select id, resident, number, class, standing, photo, created_at, blocked_at,
+            blocked_by_office, version
         from cards where resident = $1
         order by case standing when 'revoked' then 1 else 0 end, created_at desc, id desc limit 1";
     CARD = "
-        select id, resident, number, class, standing, photo, created_at, blocked_at, version
+        select id, resident, number, class, standing, photo, created_at, blocked_at,
+            blocked_by_office, version
         from cards where id = $1";
     CARD_NUMBERED = "
-        select id, resident, number, class, standing, photo, created_at, blocked_at, version
+        select id, resident, number, class, standing, photo, created_at, blocked_at,
+            blocked_by_office, version
         from cards where number = $1";
     BLOCKED_CARDS = "
-        select id, resident, number, class, standing, photo, created_at, blocked_at, version
+        select id, resident, number, class, standing, photo, created_at, blocked_at,
+            blocked_by_office, version
         from cards where standing = 'blocked'";
     NUMBER_TAKEN = "select id from cards where number = $1";
     INSERT_CARD = "
         insert into cards (id, resident, number, class, standing, photo, created_at, blocked_at,
-            version)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+            blocked_by_office, version)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     SAVE_CARD = "
-        update cards set class = $2, standing = $3, photo = $4, blocked_at = $5, version = $6 + 1
-        where id = $1 and version = $6";
+        update cards set class = $2, standing = $3, photo = $4, blocked_at = $5,
+            blocked_by_office = $6, version = $7 + 1
+        where id = $1 and version = $7";
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +54,8 @@ pub struct Card {
     pub created: Timestamp,
     /// Since when it is blocked.
     pub blocked: Option<Timestamp>,
+    /// By the office, so that only the office undoes it.
+    pub by_office: bool,
     pub version: i64,
 }
 
@@ -56,6 +64,10 @@ impl Card {
     pub fn undo_until(&self, rules: &CardRules) -> Option<Timestamp> {
         let since = self.blocked.filter(|_| self.standing == Standing::Blocked)?;
         Some(end_of(plus_days(day_of(since), i32::from(rules.undo_days))))
+    }
+
+    pub fn undo_by(&self, rules: &CardRules) -> UndoBy {
+        if self.by_office { UndoBy::Office } else { rules.undo_by }
     }
 }
 
@@ -102,18 +114,20 @@ impl Tx<'_> {
             new.photo.into(),
             new.created.into(),
             new.blocked.into(),
+            i64::from(new.by_office).into(),
             new.version.into(),
         ];
         self.exec_one(INSERT_CARD, &values)
     }
 
     pub fn save_card(&mut self, changed: &mut Card) -> Result<(), StoreError> {
-        let values: [Value; 6] = [
+        let values: [Value; 7] = [
             changed.id.into(),
             class_name(changed.class).into(),
             changed.standing.name().into(),
             changed.photo.into(),
             changed.blocked.into(),
+            i64::from(changed.by_office).into(),
             changed.version.into(),
         ];
         self.exec_one(SAVE_CARD, &values)?;
@@ -133,6 +147,7 @@ fn read(row: Row) -> Result<Card, StoreError> {
         photo: cells.take()?,
         created: cells.take()?,
         blocked: cells.take()?,
+        by_office: cells.take::<i64>()? == 1,
         version: cells.take()?,
     };
     if card.standing == Standing::Blocked && card.blocked.is_none() {

@@ -14,8 +14,9 @@ statements! {
     SHOW_CODE = "
         insert into shown_codes (key, iat, at) values ($1, $2, $3)
         on conflict (key, iat) do nothing";
-    TYPED_TRIES = "select at from typed_tries where number = $1 and at > $2 order by at desc";
-    INSERT_TYPED_TRY = "insert into typed_tries (id, number, at) values ($1, $2, $3)";
+    TYPED_TRIES = "
+        select at, asker from typed_tries where number = $1 and at > $2 order by at desc";
+    INSERT_TYPED_TRY = "insert into typed_tries (id, number, asker, at) values ($1, $2, $3, $4)";
     DELETE_OLD_SHOWN = "delete from shown_codes where at < $1";
     DELETE_OLD_TYPED = "delete from typed_tries where at < $1";
 }
@@ -30,23 +31,28 @@ impl Tx<'_> {
         Ok(self.exec(SHOW_CODE, &[key.into(), iat.into(), now.into()])? == 1)
     }
 
-    /// When wrong digits were typed for that number after `then`, the last first.
+    /// When wrong digits were typed for that number after `then` and by whom, the last first.
     pub fn typed_tries(
         &mut self,
         number: &CardNumber,
         then: Timestamp,
-    ) -> Result<Vec<Timestamp>, StoreError> {
+    ) -> Result<Vec<(Timestamp, Vec<u8>)>, StoreError> {
         let rows = self.rows(TYPED_TRIES, &[key(number), then.into()])?;
-        rows.into_iter().map(|row| row.cells("typed_tries").take()).collect()
+        let read = rows.into_iter().map(|row| {
+            let mut cells = row.cells("typed_tries");
+            Ok((cells.take()?, cells.take()?))
+        });
+        read.collect()
     }
 
     pub fn note_typed_try(
         &mut self,
         id: CheckId,
         number: &CardNumber,
+        asker: [u8; 32],
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        self.exec_one(INSERT_TYPED_TRY, &[id.into(), key(number), now.into()])
+        self.exec_one(INSERT_TYPED_TRY, &[id.into(), key(number), asker.into(), now.into()])
     }
 
     pub fn forget_shown_codes_before(&mut self, then: Timestamp) -> Result<(), StoreError> {

@@ -19,7 +19,7 @@ statements! {
         from credentials where card = $1 and valid_until > $2
         order by issued_at, id";
     ISSUED_SINCE = "
-        select count(*) from credentials where card = $1 and issued_at >= $2 and printed = $3";
+        select count(*) from credentials where card = $1 and key = $2 and issued_at >= $3";
     REVOKE_KEY = "
         update credentials set revoked_at = $3
         where card = $1 and key = $2 and revoked_at is null and valid_until > $3";
@@ -110,10 +110,10 @@ impl Tx<'_> {
     pub fn credentials_issued_since(
         &mut self,
         card: CardId,
+        key: [u8; 32],
         since: Timestamp,
-        printed: bool,
     ) -> Result<u32, StoreError> {
-        let values = [card.into(), since.into(), i64::from(printed).into()];
+        let values = [card.into(), key.into(), since.into()];
         match self.row(ISSUED_SINCE, &values)? {
             Some(row) => row.cells("credentials").take(),
             None => Ok(0),

@@ -3,17 +3,17 @@
 
 use karta_core::api::card::DeviceLabel;
 use karta_core::card::KeyTier;
-use karta_core::id::{CardId, DeviceId};
+use karta_core::id::{CardId, DeviceId, SessionId};
 use karta_core::time::{Timestamp, days};
 
 use super::{Row, StoreError, Tx, statements};
 
 statements! {
     DEVICES_OF = "
-        select id, card, key, label, tier, created_at, last_used_at, stopped_at
+        select id, card, key, label, tier, created_at, last_used_at, session, stopped_at
         from devices where card = $1 order by created_at, id";
     LIVE_DEVICES = "
-        select id, card, key, label, tier, created_at, last_used_at, stopped_at
+        select id, card, key, label, tier, created_at, last_used_at, session, stopped_at
         from devices d
         where card = $1 and stopped_at is null and last_used_at > $3 and exists (
             select 1 from credentials c
@@ -21,10 +21,10 @@ statements! {
                 and c.valid_until > $2)
         order by last_used_at desc, created_at desc, id desc";
     INSERT_DEVICE = "
-        insert into devices (id, card, key, label, tier, created_at, last_used_at)
-        values ($1, $2, $3, $4, $5, $6, $6)";
+        insert into devices (id, card, key, label, tier, created_at, last_used_at, session)
+        values ($1, $2, $3, $4, $5, $6, $6, $7)";
     DEVICE_ASKED = "
-        update devices set label = $2, tier = $3, last_used_at = $4 where id = $1";
+        update devices set label = $2, tier = $3, last_used_at = $4, session = $5 where id = $1";
     STOP_DEVICE = "update devices set stopped_at = $2 where id = $1";
 }
 
@@ -41,6 +41,8 @@ pub struct StoredDevice {
     pub tier: KeyTier,
     pub created: Timestamp,
     pub last_used: Timestamp,
+    /// In which it asked last; it may have ended since.
+    pub session: Option<SessionId>,
     pub stopped: Option<Timestamp>,
 }
 
@@ -68,6 +70,7 @@ impl Tx<'_> {
             new.label.as_str().into(),
             tier_name(new.tier).into(),
             new.created.into(),
+            new.session.into(),
         ];
         self.exec_one(INSERT_DEVICE, &values)
     }
@@ -78,10 +81,11 @@ impl Tx<'_> {
         id: DeviceId,
         label: &DeviceLabel,
         tier: KeyTier,
+        session: Option<SessionId>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let values = [id.into(), label.as_str().into(), tier_name(tier).into(), now.into()];
-        self.exec_one(DEVICE_ASKED, &values)
+        let (label, tier) = (label.as_str().into(), tier_name(tier).into());
+        self.exec_one(DEVICE_ASKED, &[id.into(), label, tier, now.into(), session.into()])
     }
 
     pub fn stop_device(&mut self, id: DeviceId, at: Timestamp) -> Result<(), StoreError> {
@@ -111,6 +115,7 @@ fn read(row: Row) -> Result<StoredDevice, StoreError> {
         tier: cells.word(|word| TIERS.into_iter().find(|tier| tier_name(*tier) == word))?,
         created: cells.take()?,
         last_used: cells.take()?,
+        session: cells.take()?,
         stopped: cells.take()?,
     })
 }

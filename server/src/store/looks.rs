@@ -15,6 +15,9 @@ statements! {
     DELETE_OLD_LOOKS = "delete from looks where at < $1";
 }
 
+/// A holder can read so many days of looks.
+pub const LOOKS_DAYS: i64 = 30;
+
 impl Tx<'_> {
     pub fn insert_look(&mut self, id: CheckId, card: CardId, look: Look) -> Result<(), StoreError> {
         let values = [id.into(), card.into(), look.at.into(), kind_name(look.kind).into()];

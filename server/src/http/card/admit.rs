@@ -9,11 +9,15 @@ use karta_core::time::Timestamp;
 use super::super::who::Resident;
 use super::Held;
 use super::issue::Drawn;
+use super::renew::{counted_since, tomorrow};
 use crate::app::Parts;
 use crate::failure::Failure;
 use crate::store::Tx;
 use crate::store::card_events::{CardEvent, CardHappened};
 use crate::store::devices::StoredDevice;
+
+/// New devices of one card in a day.
+const NEW_A_DAY: usize = 12;
 
 /// Lets a device in that holds the card or may: known and not stopped, or one of few.
 pub(super) fn admit(
@@ -37,7 +41,17 @@ pub(super) fn admit(
         return Err(Code::TooManyDevices.into());
     }
     if let Some(known) = known {
-        return Ok(tx.device_asked(known.id, &asking.label, asking.tier, now)?);
+        return Ok(tx.device_asked(
+            known.id,
+            &asking.label,
+            asking.tier,
+            Some(who.session),
+            now,
+        )?);
+    }
+    let since = counted_since(tx, card, now)?;
+    if devices.iter().filter(|device| device.created >= since).count() >= NEW_A_DAY {
+        return Err(tomorrow(now));
     }
     // Credentials of the release before this one have no device beside them.
     let before = tx.live_credentials(card, now)?;
@@ -51,6 +65,7 @@ pub(super) fn admit(
         tier: asking.tier,
         created: now,
         last_used: now,
+        session: Some(who.session),
         stopped: None,
     };
     tx.insert_device(&device)?;

@@ -1,6 +1,7 @@
 //! Blocks a lost card, and undoes it when it was found.
 //! **Invariant**: a block is one transaction: standing, every live credential, history and mail;
-//! undoing gives no credential back, so what was on a list stays there.
+//! what the office blocked only the office undoes; undoing gives no credential back, so what was
+//! on a list stays there.
 
 use karta_core::api::Nothing;
 use karta_core::api::card::{CardInfo, Confirmed};
@@ -25,14 +26,19 @@ use crate::store::cards::Card;
 pub(in crate::http) struct Noted {
     pub at: Timestamp,
     actor: AccountId,
+    by_office: bool,
     event: EventId,
     mail: MailId,
 }
 
 impl Noted {
-    pub fn new(actor: AccountId, at: Timestamp) -> Self {
+    pub fn of_holder(actor: AccountId, at: Timestamp) -> Self {
         let (event, mail) = (EventId::new(draw::uuid(at)), MailId::new(draw::uuid(at)));
-        Self { at, actor, event, mail }
+        Self { at, actor, by_office: false, event, mail }
+    }
+
+    pub fn of_office(actor: AccountId, at: Timestamp) -> Self {
+        Self { by_office: true, ..Self::of_holder(actor, at) }
     }
 }
 
@@ -42,7 +48,7 @@ pub(super) async fn by_holder(
     resident: ResidentId,
     _: Nothing,
 ) -> Result<CardInfo, Failure> {
-    let noted = Noted::new(who.account, app.clock.now());
+    let noted = Noted::of_holder(who.account, app.clock.now());
     let shared = app.clone();
     app.store
         .write(move |tx| {
@@ -63,7 +69,7 @@ pub(super) async fn undo_by_holder(
     if app.town.card.undo_by == UndoBy::Office {
         return Err(Code::WrongState.into());
     }
-    let noted = Noted::new(who.account, app.clock.now());
+    let noted = Noted::of_holder(who.account, app.clock.now());
     let right = confirm(&app, who.account, input.password, noted.at).await?;
     let shared = app.clone();
     app.store
@@ -76,7 +82,7 @@ pub(super) async fn undo_by_holder(
         .await
 }
 
-/// Blocking a blocked card changes nothing.
+/// Blocking a blocked card changes nothing, but that a block of the office is the office's to undo.
 pub(in crate::http) fn block(
     tx: &mut Tx<'_>,
     app: &Parts,
@@ -84,12 +90,18 @@ pub(in crate::http) fn block(
     noted: Noted,
 ) -> Result<(), Failure> {
     match card.standing {
-        Standing::Blocked => return Ok(()),
+        Standing::Blocked if card.by_office || !noted.by_office => return Ok(()),
+        Standing::Blocked => {
+            card.by_office = true;
+            tx.save_card(card)?;
+            return record(tx, card, noted, CardHappened::Blocked);
+        }
         Standing::Revoked => return Err(Code::WrongState.into()),
         Standing::Available | Standing::Active => {}
     }
     card.standing = Standing::Blocked;
     card.blocked = Some(noted.at);
+    card.by_office = noted.by_office;
     tx.save_card(card)?;
     tx.revoke_all(card.id, noted.at)?;
     record(tx, card, noted, CardHappened::Blocked)?;
@@ -114,8 +126,12 @@ pub(in crate::http) fn unblock(
     if card.undo_until(&app.town.card).is_none_or(|until| until <= noted.at) {
         return Err(Code::WrongState.into());
     }
+    if card.undo_by(&app.town.card) == UndoBy::Office && !noted.by_office {
+        return Err(Code::WrongState.into());
+    }
     card.standing = Standing::Available;
     card.blocked = None;
+    card.by_office = false;
     tx.save_card(card)?;
     record(tx, card, noted, CardHappened::Unblocked)?;
     if let Some(to) = tx.correspondent(card.resident)? {

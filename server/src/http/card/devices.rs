@@ -1,6 +1,6 @@
 //! The devices that hold a card.
-//! **Invariant**: a stopped device's credential is on the next status list, and its key gets no
-//! other.
+//! **Invariant**: a stopped device's credential is on the next status list, its key gets no other,
+//! and whoever has it in hand is signed out.
 
 use karta_core::api::Nothing;
 use karta_core::api::card::{DeviceView, Devices};
@@ -50,6 +50,10 @@ pub(super) async fn stop(
             if known.stopped.is_none() {
                 tx.stop_device(known.id, now)?;
                 tx.revoke_key(card, known.key, now)?;
+                // A device that stops itself goes on to say so.
+                if let Some(session) = known.session.filter(|session| *session != who.session) {
+                    tx.end_session(session)?;
+                }
                 let (actor, what) = (Some(who.account), CardHappened::DeviceStopped);
                 tx.record_card(&CardEvent { id: event, card, at: now, actor, what })?;
             }

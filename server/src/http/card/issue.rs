@@ -6,14 +6,14 @@ use karta_core::api::card::{DeviceKey, Issued};
 use karta_core::api::problem::Code;
 use karta_core::base64::Base64;
 use karta_core::card::credential::{About, Claims, StatusRef};
-use karta_core::card::{Standing, proof};
+use karta_core::card::{KeyTier, Standing, proof};
 use karta_core::id::{CredentialId, DeviceId, EventId, MailId, ResidentId};
 use karta_core::time::{Timestamp, epoch};
 
 use super::super::who::Resident;
 use super::admit::admit;
 use super::renew::renew;
-use super::{held, instance_name, places};
+use super::{held, instance_name};
 use crate::app::{App, Parts};
 use crate::draw;
 use crate::failure::Failure;
@@ -34,7 +34,7 @@ impl Drawn {
             device: DeviceId::new(draw::uuid(now)),
             event: EventId::new(draw::uuid(now)),
             mail: MailId::new(draw::uuid(now)),
-            places: places(app, now),
+            places: app.draw_places(now),
         }
     }
 }
@@ -73,13 +73,28 @@ pub(super) async fn issue(
         exp: u64::try_from(epoch(kept.until)).unwrap_or(0),
         holder: device.key,
         status: StatusRef { idx: kept.status_index, uri: app.keys.status_uri().to_owned() },
-        about: About {
-            class: held.card.class,
-            flags: device.tier.flags() | held.flags(),
-            initials: Some(held.name.initials()),
-        },
+        about: About::of(held.card.class, believed(device.tier).flags() | held.flags(), &held.name),
     };
     let credential = Base64(app.keys.sign_card(claims, now).bytes().to_vec());
     let typed = Base64(app.keys.typed_secret(kept.id).to_vec());
     Ok(Issued { credential, typed, until: kept.until, server_time: now })
+}
+
+/// Nothing attests hardware yet, so the town does not sign that there is any.
+const fn believed(tier: KeyTier) -> KeyTier {
+    match tier {
+        KeyTier::Hardware => KeyTier::Browser,
+        KeyTier::Browser | KeyTier::Software => tier,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hardware_that_nothing_attests_is_not_signed() {
+        assert_eq!(believed(KeyTier::Hardware), KeyTier::Browser);
+        assert_eq!(believed(KeyTier::Software), KeyTier::Software);
+    }
 }

@@ -2,6 +2,8 @@
 //! **Invariant**: one code on paper counts at a time; both files are drawn from what was stored
 //! when it was made, so that they carry the same code each time.
 
+use std::sync::Arc;
+
 use karta_core::api::Nothing;
 use karta_core::api::card::CardInfo;
 use karta_core::api::problem::Code;
@@ -9,7 +11,7 @@ use karta_core::application::Media;
 use karta_core::card::credential::{About, StatusRef};
 use karta_core::card::printed::PrintedClaims;
 use karta_core::card::text;
-use karta_core::id::{CredentialId, EventId, ResidentId};
+use karta_core::id::{CredentialId, EventId, MailId, ResidentId};
 use karta_core::language::Language;
 use karta_core::time::{day_of, end_of, epoch, seconds};
 
@@ -17,11 +19,12 @@ use super::super::mount::Outgoing;
 use super::super::upload;
 use super::super::who::Resident;
 use super::renew::few_today;
-use super::{Held, held, info, instance_name, places};
+use super::{Held, held, info, instance_name};
 use crate::app::{App, Parts};
 use crate::draw;
 use crate::failure::Failure;
 use crate::print::{self, Layout, PrintedCard};
+use crate::store::Tx;
 use crate::store::card_events::{CardEvent, CardHappened};
 use crate::store::credentials::{PAPER, StoredCredential};
 
@@ -38,7 +41,14 @@ pub(super) async fn make(
     }
     let now = app.clock.now();
     let (id, event) = (CredentialId::new(draw::uuid(now)), EventId::new(draw::uuid(now)));
-    let drawn = places(&app, now);
+    let mail = MailId::new(draw::uuid(now));
+    // Before anything changes: the paper of before counts on when there can be no new one.
+    let read = move |tx: &mut Tx<'_>| Ok::<_, Failure>(held(tx, resident, now)?.name.display());
+    let name = app.store.read(read).await?;
+    if !print::can_print(&name) {
+        return Err(Code::Unprintable.into());
+    }
+    let drawn = app.draw_places(now);
     let shared = app.clone();
     app.store
         .write::<_, Failure>(move |tx| {
@@ -47,7 +57,7 @@ pub(super) async fn make(
                 return Err(Code::NoCard.into());
             }
             let card = held.card.id;
-            few_today(tx, card, true, PRINTS_A_DAY, now)?;
+            few_today(tx, card, PAPER, PRINTS_A_DAY, now)?;
             tx.revoke_key(card, PAPER, now)?;
             let status_index = tx.free_status_index(&drawn, now)?;
             tx.insert_credential(&StoredCredential {
@@ -62,6 +72,9 @@ pub(super) async fn make(
             })?;
             let (actor, what) = (Some(who.account), CardHappened::Printed);
             tx.record_card(&CardEvent { id: event, card, at: now, actor, what })?;
+            if let Some(to) = tx.correspondent(resident)? {
+                tx.queue_mail(mail, &shared.printed_letter(&to, now), now)?;
+            }
             info(tx, &shared, resident, now)
         })
         .await
@@ -81,8 +94,10 @@ async fn draw_for(
     resident: ResidentId,
     layout: Layout,
 ) -> Result<Outgoing, Failure> {
+    app.limits.upload(who.ip)?;
+    let turn = Arc::clone(&app.printers).acquire_owned().await.map_err(Failure::internal)?;
     let now = app.clock.now();
-    let read = move |tx: &mut crate::store::Tx<'_>| {
+    let read = move |tx: &mut Tx<'_>| {
         let held = held(tx, resident, now)?;
         let paper = tx.live_printed(held.card.id, now)?.ok_or(Code::NotFound)?;
         let account = tx.account(who.account)?.ok_or(Code::SignIn)?;
@@ -94,6 +109,7 @@ async fn draw_for(
         None => None,
     };
     let drawn = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
         render(&app, &held, &paper, photo.as_deref(), language, layout)
     });
     let bytes = drawn.await.map_err(Failure::internal)??;
@@ -113,11 +129,7 @@ fn render(
         sub: instance_name(paper.id),
         exp: u64::try_from(epoch(paper.until)).unwrap_or(0),
         status: StatusRef { idx: paper.status_index, uri: app.keys.status_uri().to_owned() },
-        about: About {
-            class: held.card.class,
-            flags: held.flags(),
-            initials: Some(held.name.initials()),
-        },
+        about: About::of(held.card.class, held.flags(), &held.name),
     };
     // With the key of that day: a later one would make another code of the same paper.
     let code = app.keys.sign_printed(claims, paper.issued);

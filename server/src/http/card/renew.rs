@@ -10,9 +10,10 @@ use super::Held;
 use super::issue::Drawn;
 use crate::failure::Failure;
 use crate::store::Tx;
+use crate::store::card_events::CardHappened;
 use crate::store::credentials::StoredCredential;
 
-/// New credentials of one card in a day; what a device has already is given again without limit.
+/// New credentials of one key in a day; what a device has already is given again without limit.
 const ISSUES_A_DAY: u32 = 20;
 
 /// The credential this key is to have: the one it has while that is fresh, otherwise a new one.
@@ -36,7 +37,7 @@ pub(super) fn renew(
             tx.revoke_key(card, key, now)?;
         }
     }
-    few_today(tx, card, false, ISSUES_A_DAY, now)?;
+    few_today(tx, card, key, ISSUES_A_DAY, now)?;
     let new = StoredCredential {
         id: drawn.credential,
         card,
@@ -51,20 +52,33 @@ pub(super) fn renew(
     Ok(new)
 }
 
-/// Refuses what was asked for too often since midnight.
+/// Refuses what was asked for too often today.
 pub(super) fn few_today(
     tx: &mut Tx<'_>,
     card: CardId,
-    printed: bool,
+    key: [u8; 32],
     most: u32,
     now: Timestamp,
 ) -> Result<(), Failure> {
-    let today = day_of(now);
-    if tx.credentials_issued_since(card, start_of(today), printed)? < most {
-        return Ok(());
-    }
-    let rest = end_of(today).duration_since(now).as_secs();
-    Err(Failure::later(Code::TooMany, u32::try_from(rest).unwrap_or(u32::MAX)))
+    let since = counted_since(tx, card, now)?;
+    if tx.credentials_issued_since(card, key, since)? < most { Ok(()) } else { Err(tomorrow(now)) }
+}
+
+/// Since midnight; or since a block was undone, so that a thief leaves no full count behind.
+pub(super) fn counted_since(
+    tx: &mut Tx<'_>,
+    card: CardId,
+    now: Timestamp,
+) -> Result<Timestamp, Failure> {
+    let history = tx.card_history(card)?;
+    let undone = history.iter().rfind(|line| line.what == CardHappened::Unblocked);
+    let midnight = start_of(day_of(now));
+    Ok(undone.map_or(midnight, |line| line.at.max(midnight)))
+}
+
+pub(super) fn tomorrow(now: Timestamp) -> Failure {
+    let rest = end_of(day_of(now)).duration_since(now).as_secs();
+    Failure::later(Code::TooMany, u32::try_from(rest).unwrap_or(u32::MAX))
 }
 
 /// More than half of its life is left.

@@ -9,7 +9,8 @@ use karta_core::card::key::PublicKey;
 use karta_core::card::presentation::{Showing, assemble, to_sign};
 use karta_core::card::{KeyTier, Standing, proof, text};
 use karta_core::contact::Email;
-use karta_core::id::CardId;
+use karta_core::id::{CardId, SessionId};
+use karta_core::person::Name;
 use karta_core::secret::Secret;
 use karta_core::time::epoch;
 use p256::ecdsa::signature::Signer;
@@ -20,7 +21,7 @@ use crate::app::Setup;
 use crate::clock::Clock;
 use crate::password::Hashing;
 use crate::store::card_events::CardHappened;
-use crate::{demo, job, town};
+use crate::{demo, draw, job, town};
 
 /// A town, its clock, and Anna.
 pub(in crate::http) struct Scene {
@@ -31,8 +32,8 @@ pub(in crate::http) struct Scene {
 
 /// A phone with the key of that number.
 pub(in crate::http) struct Phone {
-    key: SigningKey,
-    label: &'static str,
+    pub key: SigningKey,
+    pub label: &'static str,
     pub held: Option<Issued>,
 }
 
@@ -54,7 +55,8 @@ impl Scene {
         });
         let (account, resident) = found.await.unwrap();
         let ip = IpAddr::V4(Ipv4Addr::LOCALHOST);
-        Self { app, anna: Resident { account, resident, ip }, _data: data }
+        let session = SessionId::new(draw::uuid(app.clock.now()));
+        Self { app, anna: Resident { account, session, resident, ip }, _data: data }
     }
 
     pub fn now(&self) -> Timestamp {
@@ -253,6 +255,30 @@ async fn a_card_that_stays_lost_is_revoked_when_the_term_is_over() {
 }
 
 #[tokio::test]
+async fn a_lost_card_that_cannot_be_revoked_holds_up_no_other() {
+    let scene = Scene::new(5).await;
+    let card = scene.blocks().await;
+    let (first, undo_until) = (card.id, card.blocked.unwrap().undo_until);
+    let other = CardId::new(draw::uuid(scene.now()));
+    let doubles = scene.app.store.write::<_, Failure>(move |tx| {
+        let card = tx.card(first)?.unwrap();
+        let number = karta_core::card::number::CardNumber::from_random(1);
+        Ok(tx.insert_card(&Card { id: other, number, ..card })?)
+    });
+    doubles.await.unwrap();
+    let records = rusqlite::Connection::open(scene._data.path().join("karta.db")).unwrap();
+    let stuck = format!(
+        "create trigger stuck before update on cards when old.id = x'{}'
+         begin select raise(abort, 'stuck'); end",
+        first.uuid().simple()
+    );
+    records.execute_batch(&stuck).unwrap();
+    assert_eq!(job::revoke_lost(&scene.app, undo_until).await.unwrap(), 1);
+    records.execute_batch("drop trigger stuck").unwrap();
+    assert_eq!(job::revoke_lost(&scene.app, undo_until).await.unwrap(), 1);
+}
+
+#[tokio::test]
 async fn paper_is_drawn_alike_each_time_and_a_new_print_ends_the_last() {
     let scene = Scene::new(5).await;
     let sheet = || printed::sheet(scene.app.clone(), scene.anna, scene.anna.resident);
@@ -275,6 +301,22 @@ async fn paper_is_drawn_alike_each_time_and_a_new_print_ends_the_last() {
     assert_eq!(scene.card().await.printed.unwrap().made, now);
     let card = printed::card(scene.app.clone(), scene.anna, scene.anna.resident).await.unwrap();
     assert!(card.bytes.starts_with(b"%PDF"));
+}
+
+#[tokio::test]
+async fn a_name_that_cannot_be_printed_is_refused_and_the_paper_of_before_counts_on() {
+    let scene = Scene::new(5).await;
+    let before = scene.prints().await.unwrap().card.unwrap().printed;
+    let (resident, given) = (scene.anna.resident, Name::parse("ქეთი").unwrap());
+    let renames = scene.app.store.write::<_, Failure>(move |tx| {
+        let mut person = tx.resident(resident)?.unwrap();
+        person.name.given = given.clone();
+        Ok(tx.save_resident(&person)?)
+    });
+    renames.await.unwrap();
+    assert_eq!(code(scene.prints().await), Code::Unprintable);
+    let card = scene.card().await;
+    assert_eq!((card.printed, card.standing), (before, Standing::Active));
 }
 
 #[test]

@@ -3,13 +3,10 @@
 //! transaction that decides, so that of two tills with one picture of a code only one is served.
 
 use karta_core::api::card::{Look, LookKind};
-use karta_core::api::check::{Checked, ShownCode};
+use karta_core::api::check::{Checked, Finding, ShownCode};
 use karta_core::api::problem::Code;
 use karta_core::base64::Base64;
-use karta_core::card::presentation::Presentation;
-use karta_core::card::status::{Bits, StatusClaims, StatusList};
-use karta_core::card::text;
-use karta_core::card::verdict::{Scan, Shown, Verdict};
+use karta_core::card::verdict::{Scan, Shown};
 use karta_core::id::{CheckId, FileId};
 use karta_core::time::Timestamp;
 
@@ -19,7 +16,6 @@ use super::{answer, counts, found};
 use crate::app::{App, Parts};
 use crate::draw;
 use crate::failure::Failure;
-use crate::status::PLACES;
 use crate::store::Tx;
 use crate::store::credentials::StoredCredential;
 use crate::worker::Task;
@@ -37,7 +33,10 @@ pub(super) async fn show(
     let (shown, place) = judged.await.map_err(Failure::internal)??;
     let look = CheckId::new(draw::uuid(now));
     let work = move |tx: &mut Tx<'_>| {
-        let proven = credential(tx, shown, place)?.ok_or(Code::NotFresh)?;
+        // Signed with our key, and nothing of ours: somebody else has that key.
+        let Some(proven) = credential(tx, shown, place)? else {
+            return Ok((Finding::Unknown, None));
+        };
         if !tx.show_code(shown, now)? {
             return Err(Code::CodeUsed.into());
         }
@@ -58,21 +57,12 @@ pub(super) async fn show(
 }
 
 /// The showing and its place in the status list, if it is a live code of ours. Whether it counts
-/// is asked of the records: the list it is judged by here has nobody on it.
+/// is asked of the records.
 fn fresh(app: &Parts, code: &str, now: Timestamp) -> Result<(Shown, u32), Failure> {
-    // What does not read costs nothing more.
-    let token = text::read(code).map_err(|_| Code::NotFresh)?;
-    let token = Presentation::read(&token).map_err(|_| Code::NotFresh)?;
     let trust = app.keys.trust(now).map_err(Failure::internal)?.parsed;
-    let claims = StatusClaims { uri: app.keys.status_uri().to_owned(), issued: now };
-    let nobody = app.keys.sign_status(&claims, &Bits::new(PLACES), now);
-    let nobody = StatusList::read(&nobody, &trust).map_err(Failure::internal)?;
-    let verdict = Scan(code).verify(&trust, &[nobody], now);
-    let (Verdict::Valid(pass) | Verdict::ValidInGrace(pass)) = verdict else {
-        return Err(Code::NotFresh.into());
-    };
-    let shown = pass.shown.ok_or(Code::NotFresh)?;
-    Ok((shown, token.credential.claims.status.idx))
+    let (pass, at) = Scan(code).prove(&trust, now).map_err(|_| Code::NotFresh)?;
+    let shown = pass.shown.filter(|_| at.uri == app.keys.status_uri());
+    Ok((shown.ok_or(Code::NotFresh)?, at.idx))
 }
 
 /// What was signed for that place, if it was for that key.

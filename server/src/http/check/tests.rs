@@ -2,9 +2,10 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use karta_core::api::card::LookKind;
+use karta_core::api::card::{Issued, LookKind};
 use karta_core::api::check::{ShownCode, TypedIn};
 use karta_core::api::problem::Code;
+use karta_core::card::credential::Credential;
 use karta_core::card::number::CardNumber;
 use karta_core::card::typed::TypedCode;
 use karta_core::person::Name;
@@ -76,6 +77,18 @@ async fn other_texts_buy_nothing() {
 }
 
 #[tokio::test]
+async fn a_code_of_a_stolen_key_is_known_to_be_nobodys() {
+    let (scene, phone) = holder().await;
+    let (held, now) = (phone.held.clone().unwrap(), scene.now());
+    let mut claims = Credential::read(&held.credential.0).unwrap().claims.clone();
+    claims.status.idx ^= 1;
+    let forged = scene.app.keys.sign_card(claims, now).bytes().to_vec();
+    let forger = Phone { held: Some(Issued { credential: Base64(forged), ..held }), ..phone };
+    let checked = scans(&scene, &forger.shows(now)).await.unwrap();
+    assert_eq!((checked.finding, checked.holder), (Finding::Unknown, None));
+}
+
+#[tokio::test]
 async fn the_records_are_newer_than_any_list() {
     let (scene, phone) = holder().await;
     let mine = scene.devices().await.into_iter().find(|d| d.label.as_str() == "Firefox, Linux");
@@ -124,6 +137,23 @@ async fn a_number_nobody_has_is_answered_like_wrong_digits() {
         };
         assert_eq!((problem.code, problem.retry_after), (Code::TooMany, Some(901)));
     }
+    // Somebody elsewhere is not kept out by it, until there are thirty of them.
+    let types_at = |last: u8, digits| {
+        let till = Anyone { ip: IpAddr::V4(Ipv4Addr::new(192, 0, 2, last)) };
+        typed::check(scene.app.clone(), till, (), TypedIn { number, code: digits })
+    };
+    let right = digits(&phone, now);
+    assert_eq!(types_at(1, right).await.unwrap().finding, Finding::Valid);
+    for _ in 0..9 {
+        let again = types_at(1, right).await.unwrap();
+        assert_eq!(again.finding, Finding::Unknown, "typed twice, and not counted");
+    }
+    for till in 2..=6 {
+        for _ in 0..5 {
+            types_at(till, wrong(&phone, now)).await.unwrap();
+        }
+    }
+    assert_eq!(code(types_at(7, right).await), Code::TooMany);
     scene.later(seconds(901));
     let checked = types(&scene, number, digits(&phone, scene.now())).await.unwrap();
     assert_eq!(checked.finding, Finding::Valid);

@@ -6,15 +6,17 @@ use axum::Router;
 use karta_core::api::Nothing;
 use karta_core::api::office::{ByNumber, FindCard, OfficeBlockCard, OfficeCard, OfficeUnblockCard};
 use karta_core::api::problem::Code;
-use karta_core::id::CardId;
+use karta_core::id::{CardId, EventId};
 use karta_core::time::Timestamp;
 
 use super::super::card::{Noted, block, unblock, view, with_holder};
 use super::super::mount::mount;
 use super::super::who::Clerk;
 use crate::app::{App, Parts};
+use crate::draw;
 use crate::failure::Failure;
 use crate::store::Tx;
+use crate::store::card_events::{CardEvent, CardHappened};
 use crate::store::cards::Card;
 
 pub(super) fn routes(router: Router<App>) -> Router<App> {
@@ -23,12 +25,15 @@ pub(super) fn routes(router: Router<App>) -> Router<App> {
     mount::<OfficeUnblockCard, _>(router, unblock_card)
 }
 
-async fn find(app: App, _: Clerk, (): (), input: ByNumber) -> Result<OfficeCard, Failure> {
+/// Numbers can be tried, so the history says which clerk opened which card.
+async fn find(app: App, who: Clerk, (): (), input: ByNumber) -> Result<OfficeCard, Failure> {
     let now = app.clock.now();
-    let shared = app.clone();
+    let (shared, id) = (app.clone(), EventId::new(draw::uuid(now)));
     app.store
-        .read(move |tx| {
+        .write(move |tx| {
             let card = tx.card_numbered(&input.number)?.ok_or(Code::NotFound)?;
+            let (actor, what) = (Some(who.account), CardHappened::Found);
+            tx.record_card(&CardEvent { id, card: card.id, at: now, actor, what })?;
             show(tx, &shared, card, now)
         })
         .await
@@ -45,7 +50,7 @@ async fn unblock_card(app: App, who: Clerk, id: CardId, _: Nothing) -> Result<Of
 type Change = fn(&mut Tx<'_>, &Parts, &mut Card, Noted) -> Result<(), Failure>;
 
 async fn change(app: App, who: Clerk, id: CardId, change: Change) -> Result<OfficeCard, Failure> {
-    let noted = Noted::new(who.account, app.clock.now());
+    let noted = Noted::of_office(who.account, app.clock.now());
     let shared = app.clone();
     app.store
         .write(move |tx| {

@@ -26,6 +26,7 @@ use crate::draw;
 use crate::failure::Failure;
 use crate::store::Tx;
 use crate::store::cards::Card;
+use crate::store::credentials::PAPER;
 use crate::store::entitlements::Entitlement;
 
 /// A clerk's note is at most this many characters.
@@ -78,8 +79,8 @@ pub(super) async fn approve(
             tx.save_application(&mut case)?;
             let period = ground.term.starting(day_of(now));
             entitle(tx, &drawn, &case, &form, period, now)?;
-            remember_person(tx, &case, &form)?;
-            give_card(tx, &drawn, &case, form.born, now)?;
+            let is_renamed = remember_person(tx, &case, &form)?;
+            give_card(tx, &drawn, &case, (form.born, is_renamed), now)?;
             record(tx, drawn.approved, &case, now, who.account, HappenedWhat::Approved)?;
             record(tx, drawn.ready, &case, now, who.account, HappenedWhat::CardReady)?;
             if let Some(to) = tx.correspondent(case.resident)? {
@@ -121,25 +122,31 @@ fn entitle(
     Ok(tx.insert_entitlement(&entitlement)?)
 }
 
-/// What the office has checked is from now on what the town knows.
-fn remember_person(tx: &mut Tx<'_>, case: &Application, form: &Form) -> Result<(), Failure> {
+/// What the office has checked is from now on what the town knows. Is the name another one?
+fn remember_person(tx: &mut Tx<'_>, case: &Application, form: &Form) -> Result<bool, Failure> {
     let mut person = tx.resident(case.resident)?.ok_or(Code::NotFound)?;
+    let is_renamed = person.name != form.name;
     person.name = form.name.clone();
     person.born = Some(form.born);
-    Ok(tx.save_resident(&person)?)
+    tx.save_resident(&person)?;
+    Ok(is_renamed)
 }
 
 /// A resident who has a card keeps it and its number; its photo and class become the new ones.
+/// Paper that says another name or class ends, as it would be drawn otherwise from now on.
 fn give_card(
     tx: &mut Tx<'_>,
     drawn: &Drawn,
     case: &Application,
-    born: Date,
+    (born, is_renamed): (Date, bool),
     now: Timestamp,
 ) -> Result<(), Failure> {
     let photo = case.photo.as_ref().map(|photo| photo.id);
     let class = class(born, day_of(now));
     if let Some(mut card) = tx.card_of(case.resident)? {
+        if is_renamed || card.class != class {
+            tx.revoke_key(card.id, PAPER, now)?;
+        }
         card.class = class;
         card.photo = photo;
         return Ok(tx.save_card(&mut card)?);
@@ -153,6 +160,7 @@ fn give_card(
         photo,
         created: now,
         blocked: None,
+        by_office: false,
         version: 1,
     };
     Ok(tx.insert_card(&card)?)

@@ -25,6 +25,7 @@ pub fn init(town: &Town, path: &Path, weeks: u16, now: Timestamp) -> Result<Stri
     let key = root::open(path, now)?;
     let signed = asked.sign(&key, weeks, now)?;
     let installed = lists::install(&folder, &signed, Some(signed.root), &keys, now)?;
+    root::remember(path, installed.version())?;
     Ok(format!(
         "The town can sign; its lists of keys end on {}.\nNow move {} to a machine without network \
          and remove it here. {} may stay.\n",
@@ -49,10 +50,11 @@ pub fn drop_key(folder: &Path, kid: &str, now: Timestamp) -> Result<String, KeyE
     let known = own::read_all(folder)?;
     let is_it = |key: &&OwnKey| key.kid.to_string() == kid && !key.is_dropped;
     let key = known.iter().find(is_it).ok_or_else(|| KeyError::NoSuchKey(kid.to_owned()))?;
-    let stays =
-        |other: &OwnKey| other.purpose == key.purpose && other.kid != key.kid && !other.is_dropped;
+    // What began before it has retired and must not sign again.
+    let follows =
+        |other: &&OwnKey| other.purpose == key.purpose && !other.is_dropped && other.is_after(key);
     let mut said = format!("{} {kid} is left out of the next list.\n", key.purpose.name());
-    if !known.iter().any(|other| stays(other) && other.from <= now) {
+    if !known.iter().filter(follows).any(|other| other.from <= now) {
         let substitute = own::draw(folder, key.purpose, now)?;
         let _ = writeln!(said, "{} takes its place once that list is installed.", substitute.kid);
     }
@@ -65,7 +67,7 @@ pub fn request(town: &Town, out: &Path, now: Timestamp) -> Result<String, KeyErr
     let (_, _, asked) = ask(town, now)?;
     super::write(out, &serde_json::to_vec_pretty(&asked).unwrap_or_default())?;
     Ok(format!(
-        "{} keys, list {}; no secret is in {}.\nNext, on the root's machine within two days: \
+        "{} keys, list {}; no secret is in {}.\nNext, on the root's machine within a day: \
          karta-server keys sign --root root.key --request request.json --out trust.lists\n",
         asked.keys.len(),
         asked.version,
