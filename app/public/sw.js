@@ -2,7 +2,7 @@
 // Invariant: nothing under /api/ is ever stored; a new version waits until boot.js asks for it.
 const CACHE = 'karta-{{version}}';
 const SHELL = {{precache}};
-const SERVER_PAGES = ['/api/', '/mailbox', '/livez', '/readyz'];
+const SERVER_PAGES = ['/api/', '/mailbox', '/livez', '/readyz', '/trust', '/s/'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(SHELL)));

@@ -19,8 +19,10 @@ pub mod ui;
 use dioxus::prelude::*;
 
 use crate::route::Route;
-use crate::state::checked::use_checked_provider;
+use crate::state::card::use_card_provider;
+use crate::state::lists::use_lists_provider;
 use crate::state::pending::use_pending_provider;
+use crate::state::recent::use_recent_provider;
 use crate::state::use_app_provider;
 use crate::text::use_text_provider;
 use crate::ui::focus::use_focus_provider;
@@ -33,11 +35,13 @@ pub fn Root() -> Element {
     let t = use_text_provider(platform::preferred_language());
     use_focus_provider();
     use_pending_provider();
-    use_checked_provider();
+    use_recent_provider();
     use_context_provider(|| {
         TitleSink(Callback::new(move |title: String| platform::set_title(&title)))
     });
     let app = use_app_provider();
+    use_card_provider();
+    use_lists_provider();
     use_effect(move || {
         let language = t.language();
         platform::keep_language(language);

@@ -292,13 +292,20 @@ pub fn random() -> Option<[u8; 16]> {
     getrandom::fill(&mut bytes).ok().map(|()| bytes)
 }
 
+/// A key by the page's name for it, and when it went down: a busy page hears of it later.
+#[derive(Clone, Debug)]
+pub struct KeyPress {
+    pub key: String,
+    pub at: Timestamp,
+}
+
 /// Listens to every key pressed on this page, wherever the focus is, until dropped. A key for
 /// which the callback answers true goes no further.
 pub struct KeyWatch {
     _held: here::keyboard::KeyWatch,
 }
 
-pub fn watch_keys(callback: Callback<String, bool>) -> KeyWatch {
+pub fn watch_keys(callback: Callback<KeyPress, bool>) -> KeyWatch {
     KeyWatch { _held: here::keyboard::KeyWatch::new(callback) }
 }
 
@@ -310,6 +317,13 @@ pub enum Cue {
     Unsure,
 }
 
-pub fn give(cue: Cue) {
-    here::give(cue);
+/// Some devices make a cue heard or felt.
+pub const HAS_CUES: bool = here::HAS_CUES;
+
+pub fn sound(cue: Cue) {
+    here::sound(cue);
+}
+
+pub fn vibrate(cue: Cue) {
+    here::vibrate(cue);
 }

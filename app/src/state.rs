@@ -2,11 +2,11 @@
 //! **Invariant**: nothing global: a new root knows nobody; signing out forgets everything kept.
 
 pub mod card;
-pub mod checked;
 pub mod lists;
 pub mod load;
 pub mod mirror;
 pub mod pending;
+pub mod recent;
 pub mod session;
 pub mod tally;
 
@@ -118,6 +118,7 @@ impl App {
                 town.set(Some(*kept.value));
             }
             platform::restore_session().await;
+            tally::forget_old_day(self).await;
             self.note(|met| met.kept = true);
         }
         let mut unreachable = self.unreachable;

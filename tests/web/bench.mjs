@@ -35,7 +35,7 @@ async function costs(browser) {
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const verdicts = await page.evaluate(async () => {
     const module = await import('/bench.js');
-    await module.default();
+    await module.default({ module_or_path: '/bench_bg.wasm' });
     const bench = (window.bench = new module.Bench());
     const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
     const took = (work) => {

@@ -34,15 +34,15 @@ test('a till whose clock is turned without a network', async ({ browser }) => {
   await people.hasCode(phone);
   const shot = await picture(phone, 'clocks-phone', { fullPage: false });
   for (const [name, off, answer, why] of [
-    ['right', 0, 'Karta ważna', /inicjały D\.Z\./],
-    ['20 s fast', 20 * SECONDS, 'Karta ważna', /inicjały D\.Z\./],
-    ['45 s fast', 45 * SECONDS, 'Karta ważna', /inicjały D\.Z\./],
+    ['right', 0, 'Karta ważna', 'inicjały D.Z.'],
+    ['20 s fast', 20 * SECONDS, 'Karta ważna', 'inicjały D.Z.'],
+    ['45 s fast', 45 * SECONDS, 'Karta ważna', 'inicjały D.Z.'],
     ['5 min fast', 5 * MINUTES, unsure, 'Ten kod powstał 5 minut temu'],
     ['2 days fast', 2 * DAYS, 'Karta nieważna', 'Ten kod powstał 2 dni temu'],
-    ['10 s slow', -10 * SECONDS, 'Karta ważna', /inicjały D\.Z\./],
+    ['10 s slow', -10 * SECONDS, 'Karta ważna', 'inicjały D.Z.'],
     // Behind a list it holds itself, or behind the code: which of the two depends on the list's age.
-    ['20 s slow', -20 * SECONDS, unsure, /Zegary się nie zgadzają|Zegar tego urządzenia się spóźnia/],
-    ['5 min slow', -5 * MINUTES, unsure, /Zegary się nie zgadzają|Zegar tego urządzenia się spóźnia/],
+    ['20 s slow', -20 * SECONDS, unsure, /Zegary się nie zgadzają|Zegar tego urządzenia się\sspóźnia/],
+    ['5 min slow', -5 * MINUTES, unsure, /Zegary się nie zgadzają|Zegar tego urządzenia się\sspóźnia/],
     ['2 days slow', -2 * DAYS, unsure, 'Zegar tego urządzenia się spóźnia'],
   ]) {
     await test.step(name, async () => {
@@ -64,10 +64,9 @@ test('a phone whose clock is turned without a network', async ({ browser }) => {
   await people.offline(till);
   const now = boundary();
   for (const [name, off, answer, why] of [
-    ['15 s slow', -15 * SECONDS, 'Karta ważna', /inicjały R\.F\./],
+    ['15 s slow', -15 * SECONDS, 'Karta ważna', 'inicjały R.F.'],
     ['5 min slow', -5 * MINUTES, unsure, 'Ten kod powstał 5 minut temu'],
-    ['2 days slow', -2 * DAYS, 'Karta nieważna', 'Ten kod powstał 2 dni temu'],
-    ['15 s fast', 15 * SECONDS, 'Karta ważna', /inicjały R\.F\./],
+    ['15 s fast', 15 * SECONDS, 'Karta ważna', 'inicjały R.F.'],
     ['30 s fast', 30 * SECONDS, unsure, 'Zegary się nie zgadzają: kod jest o 30 sekund do przodu.'],
     ['5 min fast', 5 * MINUTES, unsure, 'Zegary się nie zgadzają: kod jest o 5 minut do przodu.'],
     ['2 days fast', 2 * DAYS, 'Karta nieważna', 'Zegary się nie zgadzają: kod jest o 2 dni do przodu.'],
@@ -81,6 +80,10 @@ test('a phone whose clock is turned without a network', async ({ browser }) => {
       await people.answers(till, answer, why);
     });
   }
+  // The card was issued today: to a phone that far behind it is not valid yet.
+  await at(phone, now - 2 * DAYS);
+  await expect(phone.getByText('Karta będzie ważna od')).toBeVisible();
+  await expect(people.code(phone)).toBeHidden();
   await phone.context().close();
   await till.context().close();
 });
@@ -89,9 +92,9 @@ test('wrong clocks that have heard the town’s change nothing, and the phone sa
   test.setTimeout(150_000);
   const ida = await cardholder('Ida', 'Lech');
   for (const [off, sentence] of [
-    [20 * SECONDS, /Zegar tego telefonu spieszy się o 20 sekund/],
-    [-5 * MINUTES, /Zegar tego telefonu spóźnia się o 5 minut/],
-    [2 * DAYS, /Zegar tego telefonu spieszy się o 2 dni/],
+    [20 * SECONDS, 'Zegar tego telefonu spieszy się o 20 sekund'],
+    [-5 * MINUTES, 'Zegar tego telefonu spóźnia się o 5 minut'],
+    [2 * DAYS, 'Zegar tego telefonu spieszy się o 2 dni'],
   ]) {
     const hand = await browser.newContext({ viewport: { width: 390, height: 844 } });
     await hand.clock.install({ time: new Date(Date.now() + off) });
@@ -102,10 +105,10 @@ test('wrong clocks that have heard the town’s change nothing, and the phone sa
     await desk.clock.install({ time: new Date(Date.now() - off) });
     const till = await desk.newPage();
     await till.goto('/sprawdz');
-    await expect(till.getByText(/Lista z dziś/)).toBeVisible();
+    await expect(till.getByText('Lista z dziś')).toBeVisible();
     await till.getByRole('checkbox', { name: 'Pokaż zdjęcie i imię' }).uncheck();
     await people.uploads(till, await picture(phone, 'clocks-mended', { fullPage: false }));
-    await people.answers(till, 'Karta ważna', /inicjały I\.L\./);
+    await people.answers(till, 'Karta ważna', 'inicjały I.L.');
     await hand.close();
     await desk.close();
   }

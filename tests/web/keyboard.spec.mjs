@@ -1,7 +1,9 @@
-// Registration and the whole form with a keyboard alone: Tab, Space, Enter, arrows and letters.
+// Registration and the whole form, a lost card and a till, with a keyboard alone: Tab, Space, Enter,
+// arrows and letters.
 // Invariant: nothing is clicked or focused by the test; at every stop the focus can be seen.
 import path from 'node:path';
 import { expect, link, mail, picture, test } from './harness.mjs';
+import { cardholder } from './cardholder.mjs';
 import * as people from './people.mjs';
 
 /** Whether what has the focus shows it and stands within the window. */
@@ -131,4 +133,53 @@ test('from an account to a checked application without a mouse', async ({ page }
   await people.arrives(page, 'Sprawdź dane i wyślij wniosek');
   await tabTo(page, page.getByRole('button', { name: 'Wyślij wniosek' }));
   await picture(page, 'keyboard-check', { fullPage: false });
+});
+
+async function follows(page, name) {
+  await tabTo(page, page.getByRole('main').getByRole('link', { name }));
+  await page.keyboard.press('Enter');
+}
+
+test('a number checked at a till without a mouse', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.goto('/sprawdz');
+  await people.arrives(page, 'Sprawdź kartę');
+  await follows(page, 'Wpisz numer karty');
+  await people.arrives(page, 'Wpisz numer karty');
+  await types(page, 'Numer karty', '123456789015');
+  await types(page, 'Sześć cyfr z telefonu', '123456');
+  await page.keyboard.press('Enter');
+  await people.answers(page, 'Nie można potwierdzić', 'Nie ma takiej karty albo sześć cyfr się nie zgadza.');
+  await presses(page, 'Sprawdź następną');
+  await expect(page.getByRole('textbox', { name: 'Numer karty' })).toBeFocused();
+  await follows(page, 'Wróć');
+  await follows(page, 'Tryb pytania');
+  await types(page, 'Nazwa tego miejsca', 'Basen');
+  await page.keyboard.press('Enter');
+  await people.arrives(page, 'Zeskanuj ten kod telefonem');
+  await follows(page, 'Zakończ');
+  await people.arrives(page, 'Sprawdź kartę');
+});
+
+test('a lost card blocked and taken back without a mouse', async ({ page }) => {
+  test.setTimeout(90_000);
+  const adam = await cardholder('Adam', 'Jasny');
+  await people.showsCard(page, adam);
+  await follows(page, 'Urządzenia i bezpieczeństwo');
+  await people.arrives(page, 'Urządzenia i bezpieczeństwo');
+  const stop = page.getByRole('button', { name: /Wyłącz kartę na/ });
+  await tabTo(page, stop);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(stop).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Zablokuj kartę' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Żaden kod tej karty teraz nie działa')).toBeVisible();
+  await presses(page, 'Cofnij blokadę');
+  await types(page, 'Hasło', adam.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Zablokuj kartę' })).toBeVisible();
 });

@@ -1,49 +1,8 @@
 // What shows only for a moment — an answer at the till, a question before something ends, a journey's
 // end, a card without a network — looked at as closely as every screen.
-import { expect, later, mail, picture, test } from './harness.mjs';
+import { expect, mail, test } from './harness.mjs';
 import { seen } from './seen.mjs';
 import * as people from './people.mjs';
-
-/** An answer makes room by itself after a while; here it stays until it was looked at. */
-async function answersStay(page) {
-  await page.addInitScript(() => {
-    const { setTimeout } = window;
-    window.setTimeout = (then, after, ...rest) =>
-      after >= 5_000 && after <= 30_000 ? 0 : setTimeout(then, after, ...rest);
-  });
-}
-
-test('the three answers', async ({ page, browser }) => {
-  test.setTimeout(150_000);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await people.showsCard(page);
-  const context = await browser.newContext({ locale: 'pl-PL' });
-  const till = await context.newPage();
-  await answersStay(till);
-  await till.goto('/sprawdz');
-  await people.arrives(till, 'Sprawdź kartę');
-  const shot = await picture(page, 'moment-card', { fullPage: false });
-  await people.uploads(till, shot);
-  await people.arrives(till, 'Karta ważna');
-  await seen(till, 'verdict-valid');
-  await people.press(till, 'Sprawdź następną');
-  await till.getByRole('textbox', { name: 'Treść kodu' }).fill('https://example.org/menu');
-  await people.press(till, 'Sprawdź');
-  await people.arrives(till, 'Nie można potwierdzić');
-  await expect(till.getByText('To nie jest kod karty mieszkańca.')).toBeVisible();
-  await seen(till, 'verdict-unsure');
-  await context.close();
-
-  const evening = await later(browser, 20 * 60_000);
-  const late = await evening.newPage();
-  await answersStay(late);
-  await late.goto('/sprawdz');
-  await people.arrives(late, 'Sprawdź kartę');
-  await people.uploads(late, shot);
-  await people.arrives(late, 'Karta nieważna');
-  await seen(late, 'verdict-invalid');
-  await evening.close();
-});
 
 test('an account that works', async ({ page }) => {
   test.setTimeout(90_000);

@@ -45,7 +45,7 @@ export async function till(browser, { photo = false } = {}) {
   const page = await context.newPage();
   await page.goto('/sprawdz');
   await arrives(page, 'Sprawdź kartę');
-  await expect(page.getByText(/Lista z dziś/)).toBeVisible();
+  await expect(page.getByText('Lista z dziś')).toBeVisible();
   if (!photo) await page.getByRole('checkbox', { name: 'Pokaż zdjęcie i imię' }).uncheck();
   await keepsWorking(page);
   return page;
@@ -63,10 +63,26 @@ export async function offline(page, is = true) {
   await page.context().setOffline(is);
 }
 
-/** Types a code's text at the till; the answer and its sentence are there. */
+/** Gives a code's text to the till through its box. */
 export async function types(till, text) {
   await till.getByRole('textbox', { name: 'Treść kodu' }).fill(text);
   await press(till, 'Sprawdź');
+}
+
+/** A scanner that types a key every 4 milliseconds, and Enter if it is set to. */
+export async function scans(till, text, { enter = true } = {}) {
+  const devtools = await till.context().newCDPSession(till);
+  const start = Date.now() / 1_000;
+  const send = (type, press, timestamp) => devtools.send('Input.dispatchKeyEvent', { type, timestamp, ...press });
+  const presses = [...text].map((key) => ({ key, text: key }));
+  if (enter) presses.push({ key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' });
+  // Without waiting for the page between the keys: neither does a scanner.
+  const sent = presses.flatMap((press, n) => {
+    const at = start + n * 0.004;
+    return [send('keyDown', press, at), send('keyUp', { ...press, text: undefined }, at + 0.002)];
+  });
+  await Promise.all(sent);
+  await devtools.detach();
 }
 
 /** The answer on the whole screen, and why. */
@@ -75,10 +91,42 @@ export async function answers(till, heading, sentence) {
   await expect(till.getByText(sentence).first()).toBeVisible();
 }
 
+/** An answer makes room by itself after a while; from the next page on it stays until it was seen. */
+export async function answersStay(page) {
+  await page.addInitScript(() => {
+    const { setTimeout } = window;
+    window.setTimeout = (then, after, ...rest) =>
+      after >= 5_000 && after <= 30_000 ? 0 : setTimeout(then, after, ...rest);
+  });
+}
+
+/** Makes room for the next card. A valid answer does so by itself after five seconds. */
+export async function next(till, heading = 'Sprawdź kartę') {
+  const button = till.getByRole('button', { name: /następną$|nowe pytanie$|^Zgadza się$/ });
+  await button.click({ timeout: 1_000 }).catch(() => {});
+  await arrives(till, heading);
+}
+
+/** Fetches the list until this picture is refused. The town looks at its records every 20 seconds. */
+export async function untilRefused(till, shot) {
+  await expect(async () => {
+    await press(till, 'Odśwież');
+    await uploads(till, shot);
+    await expect(till.getByRole('heading', { level: 1 })).not.toHaveText('Sprawdź kartę');
+    const refused = await till.getByRole('heading', { level: 1, name: 'Karta nieważna' }).isVisible();
+    if (!refused) await next(till);
+    expect(refused).toBe(true);
+  }).toPass({ timeout: 60_000, intervals: [2_000] });
+}
+
 /** The text of the code on that page now, read from its picture by another reader than ours. */
 export async function reads(page, name) {
-  const text = await readCode(await picture(page, name, { fullPage: false }));
-  expect(text, `a code in ${name}`).toMatch(/^RKC[1Q]:/);
+  return readsFile(await picture(page, name, { fullPage: false }));
+}
+
+export async function readsFile(file) {
+  const text = await readCode(file);
+  expect(text, `a code in ${path.basename(file)}`).toMatch(/^RKC[1Q]:/);
   return text;
 }
 
@@ -133,7 +181,7 @@ export async function signsIn(page, person) {
   await press(page, 'Zaloguj');
 }
 
-const next = (page) => press(page, 'Dalej');
+const further = (page) => press(page, 'Dalej');
 
 /** Fills in every page of the form and stops on the check page. */
 export async function fillsInApplication(page, person) {
@@ -143,41 +191,41 @@ export async function fillsInApplication(page, person) {
   await press(page, 'Złóż wniosek');
   await arrives(page, 'Dla kogo jest karta?');
   await page.getByLabel('Dla mnie').check();
-  await next(page);
+  await further(page);
   await arrives(page, 'Dlaczego należy się karta?');
   await page.getByRole('radio').first().check();
-  await next(page);
+  await further(page);
   await arrives(page, 'Dane osobowe');
   await expect(page.getByLabel('Nazwisko')).toHaveValue(person.surname);
   await page.getByLabel('Dzień').fill('5');
   await page.getByLabel('Miesiąc').fill('maja');
   await page.getByLabel('Rok').fill('1991');
-  await next(page);
+  await further(page);
   await arrives(page, 'Adres zamieszkania');
   await page.getByLabel('Ulica').fill('Bolesława Prusa');
   await page.getByLabel('Numer domu').fill('12A');
   await page.getByLabel('Kod pocztowy').fill('05800');
   await page.getByLabel('Miejscowość').fill('Pruszków');
-  await next(page);
+  await further(page);
   await arrives(page, 'Kontakt');
   await page.getByLabel('Numer telefonu').fill('601 234 567');
-  await next(page);
+  await further(page);
   await arrives(page, 'Zdjęcie na kartę');
   await uploads(page, path.join(folder, 'aparat.jpg'));
   await expect(page.getByText('Tak zobaczy je urząd')).toBeVisible({ timeout: 20_000 });
-  await next(page);
+  await further(page);
   await arrives(page, 'Dokument');
   await uploads(page, path.join(folder, 'pit.pdf'));
   await expect(page.getByText('Przyjęte, zapisane w urzędzie')).toBeVisible({ timeout: 20_000 });
-  await next(page);
+  await further(page);
   await arrives(page, 'Jaka ma być karta?');
   await page.getByLabel('Plastikowa, i w telefonie').check();
   await page.getByRole('radiogroup', { name: 'Gdzie odbierzesz kartę?' }).getByRole('radio').first().check();
-  await next(page);
+  await further(page);
   await arrives(page, 'Oświadczenia i zgody');
   const required = page.getByRole('group', { name: 'Potrzebne, żeby rozpatrzyć wniosek' });
   for (const box of await required.getByRole('checkbox').all()) await box.check();
-  await next(page);
+  await further(page);
   await arrives(page, 'Sprawdź dane i wyślij wniosek');
 }
 

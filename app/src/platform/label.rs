@@ -1,4 +1,4 @@
-//! What this device is called in the list of devices: "Firefox, Windows", "Aplikacja, Linux".
+//! What this device is called in the list of devices: "Firefox, Windows", "Karta, Linux".
 //! **Invariant**: made from the kinds of program and system alone; never a name or a model.
 
 /// Of a browser, from what it says of itself. Order matters: most browsers also claim to be others.
@@ -36,9 +36,9 @@ pub fn of_agent(agent: &str) -> String {
     }
 }
 
-/// Of a native app, from the system it was built for.
+/// Of our own app, by its name, which is the same in every language, and the system it was built for.
 #[cfg(any(not(target_arch = "wasm32"), test))]
-pub fn of_system(system: &str) -> String {
+pub fn of_app(system: &str) -> String {
     let system = match system {
         "android" => "Android",
         "ios" => "iPhone",
@@ -46,7 +46,7 @@ pub fn of_system(system: &str) -> String {
         "macos" => "macOS",
         _ => "Linux",
     };
-    format!("Aplikacja, {system}")
+    format!("Karta, {system}")
 }
 
 #[cfg(any(target_arch = "wasm32", test))]
@@ -85,7 +85,7 @@ mod tests {
         ] {
             assert_eq!(of_agent(agent), label);
         }
-        assert_eq!(of_system("android"), "Aplikacja, Android");
-        assert_eq!(of_system("linux"), "Aplikacja, Linux");
+        assert_eq!(of_app("android"), "Karta, Android");
+        assert_eq!(of_app("linux"), "Karta, Linux");
     }
 }

@@ -34,7 +34,7 @@ pub const HAS_STYLES: bool = false;
 pub const BRIGHTNESS: Ability = Ability::Absent(Lack::System);
 
 pub fn label() -> String {
-    label::of_system(std::env::consts::OS)
+    label::of_app(std::env::consts::OS)
 }
 
 /// The bearer token in use; the key store is asked once, at the start.
@@ -183,7 +183,11 @@ pub fn stay_awake() -> std::future::Ready<Awake> {
     std::future::ready(Awake)
 }
 
-pub fn give(_: Cue) {}
+pub const HAS_CUES: bool = false;
+
+pub fn sound(_: Cue) {}
+
+pub fn vibrate(_: Cue) {}
 
 #[cfg(test)]
 mod tests {

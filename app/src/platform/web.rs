@@ -20,7 +20,7 @@ use karta_core::time::{Timestamp, from_micros};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-pub use cue::give;
+pub use cue::{sound, vibrate};
 pub use http::exchange;
 pub use scan::read_code;
 
@@ -30,6 +30,8 @@ use super::light::{Ability, Lack};
 pub const DEVICE: Device = Device::Browser;
 
 pub const HAS_STYLES: bool = true;
+
+pub const HAS_CUES: bool = true;
 
 /// No browser gives a page the screen's brightness.
 pub const BRIGHTNESS: Ability = Ability::Absent(Lack::Browser);

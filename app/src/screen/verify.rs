@@ -4,7 +4,7 @@
 
 mod ask;
 mod camera;
-mod desk;
+mod cues;
 mod face;
 mod finding;
 mod in_view;
@@ -14,14 +14,16 @@ mod number;
 mod other_ways;
 mod outcome;
 mod picture;
+mod questions;
 mod scanner_keys;
+mod till;
 mod today;
 mod told;
 
 pub use ask::VerifyAsk;
 pub use camera::CameraBox;
-pub use desk::Source;
 pub use number::VerifyNumber;
+pub use till::Source;
 pub use today::VerifyToday;
 
 use dioxus::prelude::*;
@@ -34,45 +36,45 @@ use crate::ui::list_row::{List, ListRow};
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::{Page, PageWidth};
 use crate::ui::scanner::Covered;
-use desk::use_desk;
+use cues::CueSettings;
 use list_age::ListAge;
 use other_ways::OtherWays;
-use scanner_keys::use_scanner_keys;
+use scanner_keys::{OtherLayout, use_scanner_keys};
+use till::use_till;
 use told::Told;
 
 #[component]
 pub fn Verify() -> Element {
     let t = use_text();
-    let desk = use_desk();
-    let onscan = use_callback(move |(text, source): (String, Source)| desk.scan(text, source));
+    let till = use_till();
+    let onscan = use_callback(move |(text, source): (String, Source)| till.scan(text, source));
     let keys = use_scanner_keys(onscan);
     rsx! {
-        Covered { covered: desk.answered().is_some(),
+        Covered { covered: till.answered().is_some(),
             Page { heading: t.get("check-title"), width: PageWidth::Site,
-                ListAge { lists: desk.lists }
-                if desk.lists.has_other_root() {
+                ListAge { lists: till.lists }
+                if till.lists.has_other_root() {
                     Notice { tone: Tone::Danger, title: t.get("check-other-root"),
                         p { {t.get("check-other-root-next")} }
                     }
                 }
-                if keys.has_other_layout() {
-                    Notice { tone: Tone::Warn, live: true, p { {t.get("check-layout")} } }
-                }
+                OtherLayout { keys }
                 div { class: "check-columns",
-                    CameraBox { paused: desk.is_busy(), onscan }
+                    CameraBox { paused: till.is_busy(), onscan }
                     div { class: "stack",
                         List { label: t.get("check-more"),
                             ListRow { to: "/sprawdz/numer", icon: Icon::Card, title: t.get("check-number-title"), detail: t.get("check-number-detail") }
-                            ListRow { to: "/sprawdz/dzis", icon: Icon::Clock, title: t.get("check-today"), detail: sum(t, desk.tally().today()) }
+                            ListRow { to: "/sprawdz/dzis", icon: Icon::Clock, title: t.get("check-today"), detail: sum(t, till.tally().today()) }
                             ListRow { to: "/sprawdz/pytanie", icon: Icon::Shield, title: t.get("check-ask"), detail: t.get("check-ask-detail") }
                         }
                         OtherWays { scanner: keys, onscan }
                         PhotoChoice {}
+                        CueSettings {}
                     }
                 }
             }
         }
-        Told { desk }
+        Told { till }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The card this device holds: kept first, then asked for.
 //! **Invariant**: what is kept shows without login and network; only the server's word or signing
-//! out takes it away.
+//! out takes it away; never are two renewals of one card under way.
 
 pub mod answer;
 pub mod code;
@@ -48,8 +48,36 @@ pub enum Trouble {
 pub struct CardState {
     held: Signal<Held>,
     trouble: Signal<Option<Trouble>>,
-    asking: Signal<bool>,
+    /// For whom the server is being asked.
+    asking: Signal<Option<ResidentId>>,
+    /// Whose card, or want of one, `held` tells of.
+    whose: CopyValue<Option<ResidentId>>,
     app: App,
+}
+
+/// Made once, by the root. A device that shows a code already asks for the next credential at the
+/// start and when the network returns, whatever screen is open.
+pub fn use_card_provider() -> CardState {
+    let app = use_app();
+    let state = CardState {
+        held: use_signal(|| Held::Looking),
+        trouble: use_signal(|| None),
+        asking: use_signal(|| None),
+        whose: use_hook(|| CopyValue::new(None)),
+        app,
+    };
+    let resident = use_memo(move || app.resident());
+    let is_reachable = use_memo(move || app.online() && !app.is_unreachable());
+    use_effect(move || {
+        let (_another, is_reachable) = (resident(), is_reachable());
+        platform::spawn(async move {
+            state.look().await;
+            if is_reachable && state.has_code() {
+                state.refresh();
+            }
+        });
+    });
+    use_context_provider(|| state)
 }
 
 /// The card of the shown resident; asks the server whenever somebody is signed in and online.
@@ -65,20 +93,21 @@ pub fn use_card() -> CardState {
 
 /// The card as this device keeps it. Looking does not make this device one of the card's.
 pub fn use_kept_card() -> CardState {
-    let app = use_app();
-    let state = CardState {
-        held: use_signal(|| Held::Looking),
-        trouble: use_signal(|| None),
-        asking: use_signal(|| false),
-        app,
-    };
-    use_future(move || state.look());
-    state
+    use_context::<CardState>()
 }
 
 impl CardState {
+    /// Nothing of somebody who has just left.
     pub fn held(self) -> Held {
-        (self.held)()
+        match (self.held)() {
+            Held::Card(card) if !self.app.may_be(card.resident) => Held::Nothing,
+            held => held,
+        }
+    }
+
+    /// This device is one of the card's already.
+    fn has_code(self) -> bool {
+        matches!(&*self.held.peek(), Held::Card(card) if !card.credential.0.is_empty())
     }
 
     pub fn trouble(self) -> Option<Trouble> {
@@ -91,19 +120,23 @@ impl CardState {
     }
 
     pub fn is_asking(self) -> bool {
-        (self.asking)()
+        (self.asking)().is_some()
     }
 
-    /// Reads what is kept. An answer of the server that came first stays.
+    /// Reads what is kept of the person who is here now.
     async fn look(self) {
-        let found = match whose(self.app).await {
+        let whose = whose(self.app).await;
+        let found = match whose {
             Some(resident) => self.app.cache().get(&key(resident)).await,
             None => Ok(None),
         };
-        let mut held = self.held;
-        if *held.peek() != Held::Looking {
+        // What is known of the same person, and an answer of the server that came first, stay.
+        if *self.held.peek() != Held::Looking && *self.whose.peek() == whose {
             return;
         }
+        let (mut held, mut trouble, mut of) = (self.held, self.trouble, self.whose);
+        of.set(whose);
+        trouble.set(None);
         held.set(match found {
             Ok(Some(Kept::Card2(card))) => Held::Card(card),
             Ok(Some(_)) | Err(CacheError::Format(_)) => Held::Damaged,
@@ -111,29 +144,39 @@ impl CardState {
         });
     }
 
+    /// One call at a time for one person; it goes on when the screen is left.
     pub fn refresh(self) {
         let mut asking = self.asking;
         let Some(resident) = self.app.resident() else { return };
-        if *asking.peek() {
+        if *asking.peek() == Some(resident) {
             return;
         }
-        asking.set(true);
-        spawn(async move {
+        asking.set(Some(resident));
+        platform::spawn(async move {
             self.ask(resident).await;
-            asking.set(false);
+            // Somebody else may be asked for by now.
+            if *asking.peek() == Some(resident) {
+                asking.set(None);
+            }
         });
     }
 
     async fn ask(self, resident: ResidentId) {
-        let (mut held, mut trouble) = (self.held, self.trouble);
+        let (mut held, mut trouble, mut whose) = (self.held, self.trouble, self.whose);
         let cache = self.app.cache();
         let old = match cache.get(&key(resident)).await {
             Ok(Some(Kept::Card2(card))) => Some(*card),
             _ => None,
         };
-        match renewal::renew(self.app, resident, old).await {
+        let answer = renewal::renew(self.app, resident, old).await;
+        // Who has signed out meanwhile leaves nothing here.
+        if !self.app.may_be(resident) {
+            return;
+        }
+        match answer {
             Ok(Some((card, without))) => {
                 self.app.keep(&key(resident), &Kept::Card2(Box::new(card.clone()))).await;
+                whose.set(Some(resident));
                 held.set(Held::Card(Box::new(card)));
                 trouble.set(without);
             }
@@ -152,7 +195,7 @@ impl CardState {
 
     /// A new key makes this a new device, which asks for the card at once.
     pub fn begin_anew(self) {
-        spawn(async move {
+        platform::spawn(async move {
             platform::forget_device_key().await;
             self.refresh();
         });
@@ -175,7 +218,8 @@ impl CardState {
 
     async fn lose(self, resident: ResidentId, why: Option<Trouble>) {
         let _was_not_there = self.app.cache().delete(&key(resident)).await;
-        let (mut held, mut trouble) = (self.held, self.trouble);
+        let (mut held, mut trouble, mut whose) = (self.held, self.trouble, self.whose);
+        whose.set(Some(resident));
         held.set(Held::Nothing);
         trouble.set(why);
     }
@@ -187,11 +231,15 @@ fn key(resident: ResidentId) -> String {
 
 /// The signed-in person, else the last one: an ended session hides no card.
 async fn whose(app: App) -> Option<ResidentId> {
-    if let Some(resident) = app.resident() {
-        return Some(resident);
-    }
-    match app.cache().get("me").await {
-        Ok(Some(Kept::Me1(me))) => me.value.residents.first().map(|resident| resident.id),
-        _ => None,
-    }
+    let resident = match app.resident() {
+        Some(resident) => Some(resident),
+        None => match app.cache().get("me").await {
+            Ok(Some(Kept::Me1(me))) => me.value.residents.first().map(|resident| resident.id),
+            _ => None,
+        },
+    };
+    resident.filter(|resident| app.may_be(*resident))
 }
+
+#[cfg(test)]
+mod tests;

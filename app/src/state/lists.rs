@@ -45,8 +45,9 @@ fn built_in() -> Option<PublicKey> {
     PublicKey::try_from(Base64::try_from(text.to_owned()).ok()?).ok()
 }
 
-/// Reads what is kept, then asks.
-pub fn use_lists() -> Lists {
+/// Of the whole app: the root, once seen, and the newest lists stay as long as it is open, also
+/// where the device keeps nothing.
+pub fn use_lists_provider() -> Lists {
     let app = use_app();
     let lists = Lists {
         app,
@@ -55,6 +56,13 @@ pub fn use_lists() -> Lists {
         other_root: use_signal(|| false),
         again: use_signal(|| 0),
     };
+    use_context_provider(|| lists)
+}
+
+/// Reads what is kept, then asks, as long as a screen checks cards.
+pub fn use_lists() -> Lists {
+    let lists = use_context::<Lists>();
+    let app = lists.app;
     use_resource(move || {
         let _asked_again = ((lists.again)(), app.online(), app.is_unreachable());
         async move {
@@ -139,10 +147,13 @@ impl Lists {
         let info = call::<GetTrust>(&(), &Nothing {}).await?;
         self.app.learn_time(info.server_time);
         let offset = self.app.clock_offset().unwrap_or(0);
+        let device = platform::now();
         let before = self.held.peek().clone();
+        let before = before.and_then(|held| held.without_future(info.server_time, device));
+        let root = self.root();
         let taken = match &before {
             Some(held) => held.renewed(&info, offset),
-            None => Held::first(&info, offset, built_in()),
+            None => Held::first(&info, offset, root),
         };
         let mut other_root = self.other_root;
         other_root.set(taken.as_ref().err() == Some(&Refused::OtherRoot));
@@ -162,6 +173,11 @@ impl Lists {
         self.put(Some(held));
         self.app.keep(KEY, &kept).await;
         trouble
+    }
+
+    /// The only root that is believed: the one built in, else the first seen.
+    fn root(self) -> Option<PublicKey> {
+        built_in().or_else(|| self.held.peek().as_ref().map(|held| held.kept().root))
     }
 
     fn put(self, value: Option<Held>) {

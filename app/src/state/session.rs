@@ -5,7 +5,7 @@ use dioxus::prelude::*;
 use karta_core::api::Nothing;
 use karta_core::api::account::{Credentials, GetMe, Me, SignIn, SignOut};
 use karta_core::api::problem::Code;
-use karta_core::id::AccountId;
+use karta_core::id::{AccountId, ResidentId};
 use karta_core::offline::{Dated, Kept};
 
 use super::{App, Session};
@@ -17,7 +17,7 @@ use crate::platform;
 const SIGNED_OUT: &str = "signed-out";
 
 /// What belongs to nobody and stays through every sign-out.
-const PUBLIC: [&str; 3] = ["town", "trust", "benefits"];
+const PUBLIC: [&str; 4] = ["town", "trust", "benefits", "counts"];
 
 impl App {
     /// Who is signed in here? Without an answer, the one who was. Asked until the server says it.
@@ -81,6 +81,16 @@ impl App {
             self.end_leaving();
         }
         is_told
+    }
+
+    /// That resident's things may be shown and kept: they are here, or nobody else is.
+    pub(super) fn may_be(self, resident: ResidentId) -> bool {
+        let is_theirs = |me: &Me| me.residents.first().is_some_and(|first| first.id == resident);
+        let is_here = match &*self.session.peek() {
+            Session::In(me) => is_theirs(me),
+            Session::Unknown | Session::Out => true,
+        };
+        is_here && !self.is_leaving()
     }
 
     fn is_leaving(self) -> bool {

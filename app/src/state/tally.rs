@@ -1,5 +1,6 @@
 //! How many cards were checked here today.
-//! **Invariant**: numbers only; they are thrown away when the day in Pruszków is over.
+//! **Invariant**: numbers only; they are thrown away when the day in Pruszków is over, at the latest
+//! when the app starts the next time.
 
 use dioxus::prelude::*;
 use karta_core::card::verdict::Verdict;
@@ -7,6 +8,7 @@ use karta_core::offline::{Counts, Kept};
 use karta_core::time::{Date, day_of};
 
 use super::{App, use_app};
+use crate::cache::CacheError;
 use crate::platform;
 
 const KEY: &str = "counts";
@@ -83,6 +85,19 @@ impl Tally {
     }
 }
 
+/// Throws numbers of an earlier day away, also when nobody opens the till again.
+pub(super) async fn forget_old_day(app: App) {
+    let today = day_of(app.now());
+    let is_old = match app.cache().get(KEY).await {
+        Ok(Some(Kept::Counts1(counts))) => counts.day != today,
+        Ok(Some(_)) | Err(CacheError::Format(_)) => true,
+        Ok(None) | Err(CacheError::Store) => false,
+    };
+    if is_old {
+        let _gone_already = app.cache().delete(KEY).await;
+    }
+}
+
 fn of_day(counts: Option<Counts>, day: Date) -> Counts {
     counts.filter(|counts| counts.day == day).unwrap_or(Counts::of(day))
 }
@@ -104,7 +119,33 @@ fn plus(kept: Counts, new: Counts) -> Counts {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
+
     use super::*;
+    use crate::state::use_quiet_app_provider;
+
+    thread_local! {
+        static HANDLE: RefCell<Option<App>> = const { RefCell::new(None) };
+    }
+
+    #[component]
+    fn Stage() -> Element {
+        HANDLE.set(Some(use_quiet_app_provider()));
+        rsx! {}
+    }
+
+    #[tokio::test]
+    async fn numbers_of_an_earlier_day_go_when_the_app_starts() {
+        let mut page = VirtualDom::new(Stage);
+        page.rebuild_in_place();
+        let app = HANDLE.take().unwrap();
+        let (cache, today) = page.in_scope(ScopeId::ROOT, || (app.cache(), day_of(app.now())));
+        for (day, stays) in [(today, true), (Date::constant(2026, 1, 1), false)] {
+            cache.put(KEY, &Kept::Counts1(Counts::of(day))).await.unwrap();
+            forget_old_day(app).await;
+            assert_eq!(cache.get(KEY).await.unwrap().is_some(), stays, "{day}");
+        }
+    }
 
     #[test]
     fn yesterdays_numbers_are_none_today() {

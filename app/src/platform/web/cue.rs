@@ -22,17 +22,26 @@ thread_local! {
     static SOUND: OnceCell<Option<AudioContext>> = const { OnceCell::new() };
 }
 
-pub fn give(cue: Cue) {
-    let (tones, shakes): (_, &[f64]) = match cue {
-        Cue::Good => (GOOD, &[80.0]),
-        Cue::Bad => (BAD, &[200.0, 100.0, 200.0]),
-        Cue::Unsure => (UNSURE, &[60.0, 80.0, 60.0, 80.0, 60.0]),
+pub fn sound(cue: Cue) {
+    let tones = match cue {
+        Cue::Good => GOOD,
+        Cue::Bad => BAD,
+        Cue::Unsure => UNSURE,
     };
     SOUND.with(|sound| {
         if let Some(sound) = sound.get_or_init(|| AudioContext::new().ok()) {
             let _silent = tones.iter().try_for_each(|tone| play(sound, *tone));
         }
     });
+}
+
+/// Milliseconds of shaking and of rest, in turns.
+pub fn vibrate(cue: Cue) {
+    let shakes: &[f64] = match cue {
+        Cue::Good => &[80.0],
+        Cue::Bad => &[200.0, 100.0, 200.0],
+        Cue::Unsure => &[60.0, 80.0, 60.0, 80.0, 60.0],
+    };
     if let Some(window) = window() {
         let pattern = shakes.iter().map(|length| JsValue::from(*length)).collect::<Array>();
         let _still = invoke(&window.navigator(), "vibrate", &[pattern.into()]);

@@ -2,20 +2,23 @@
 //! **Invariant**: the listener goes with the watch.
 
 use dioxus::prelude::Callback;
+use karta_core::time::{Span, Timestamp};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
 
-use super::{member, window};
+use super::{invoke, member, now, window};
+use crate::platform::KeyPress;
 
 pub struct KeyWatch(Closure<dyn FnMut(Event)>);
 
 impl KeyWatch {
-    pub fn new(callback: Callback<String, bool>) -> Self {
+    pub fn new(callback: Callback<KeyPress, bool>) -> Self {
         let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             // A password keeper's events have no key.
             let key = member(&event, "key").and_then(|key| key.as_string());
-            if key.is_some_and(|key| callback.call(key)) {
+            let press = key.map(|key| KeyPress { key, at: pressed_at(&event) });
+            if press.is_some_and(|press| callback.call(press)) {
                 event.prevent_default();
                 event.stop_propagation();
             }
@@ -28,6 +31,13 @@ impl KeyWatch {
         }
         Self(listener)
     }
+}
+
+fn pressed_at(event: &Event) -> Timestamp {
+    let performance = window().and_then(|window| member(&window, "performance"));
+    let running = performance.and_then(|performance| invoke(&performance, "now", &[]));
+    let late = running.and_then(|running| running.as_f64()).map(|now| now - event.time_stamp());
+    now() - Span::from_micros((late.unwrap_or(0.0) * 1000.0) as i64)
 }
 
 impl Drop for KeyWatch {

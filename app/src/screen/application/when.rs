@@ -20,6 +20,17 @@ pub fn moment(t: Text, at: Timestamp) -> String {
     format!("{}, {}", day_at(t, at), clock(t, at))
 }
 
+/// "20 sekund", "5 minut", "2 dni": in the largest unit that says enough, to the nearest.
+pub fn span(t: Text, seconds: i64) -> String {
+    let (key, count) = match seconds {
+        ..120 => ("check-seconds", seconds),
+        120..7200 => ("check-minutes", (seconds + 30) / 60),
+        7200..172_800 => ("check-hours", (seconds + 1800) / 3600),
+        _ => ("check-days", (seconds + 43_200) / 86_400),
+    };
+    t.with(key, &[("count", count.into())])
+}
+
 /// "9:41"
 pub fn clock(t: Text, at: Timestamp) -> String {
     let (hour, minute) = clock_of(at);

@@ -7,8 +7,9 @@ use karta_core::entitlement::{Period, Standing};
 use karta_core::time::Timestamp;
 
 use crate::icon::Icon;
+use crate::screen::application::when;
 use crate::state::card::{CardState, Trouble};
-use crate::text::{Text, use_text};
+use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink};
 use crate::ui::empty::Empty;
 use crate::ui::notice::{Notice, Tone};
@@ -64,21 +65,10 @@ pub fn WrongClock(offset: i64) -> Element {
     }
     let key = if offset > 0 { "my-card-clock-slow" } else { "my-card-clock-fast" };
     rsx! {
-        Notice { tone: Tone::Warn, title: t.with(key, &[("age", span(t, offset.abs()).into())]),
+        Notice { tone: Tone::Warn, title: t.with(key, &[("age", when::span(t, offset.abs()).into())]),
             p { {t.get("my-card-clock-next")} }
         }
     }
-}
-
-/// "20 sekund", "5 minut", "2 dni", to the nearest.
-fn span(t: Text, seconds: i64) -> String {
-    let (key, count) = match seconds {
-        ..=119 => ("check-seconds", seconds),
-        120..=7199 => ("check-minutes", (seconds + 30) / 60),
-        7200..=172_799 => ("check-hours", (seconds + 1800) / 3600),
-        _ => ("check-days", (seconds + 43_200) / 86_400),
-    };
-    t.with(key, &[("count", count.into())])
 }
 
 /// What was kept does not read.

@@ -1,16 +1,16 @@
 //! "Tryb pytania": a kiosk or a gate shows its question first, and takes one answer to it.
-//! **Invariant**: a new random question every 30 seconds and after each answer that was accepted;
+//! **Invariant**: a new random question every 15 seconds, each answered once and for 30 seconds;
 //! the phone's clock plays no part.
 
 use dioxus::prelude::*;
 use karta_core::card::challenge::Challenge;
-use karta_core::card::codes::{CHALLENGE_LIFE, CHALLENGE_PREFIX, MAX_AUD};
-use karta_core::card::verdict::Asked;
+use karta_core::card::codes::{CHALLENGE_PREFIX, MAX_AUD};
 
 use super::camera::CameraBox;
-use super::desk::{Desk, Source, use_desk};
 use super::list_age::ListAge;
-use super::scanner_keys::use_scanner_keys;
+use super::questions::{Questions, TURN};
+use super::scanner_keys::{OtherLayout, use_scanner_keys};
+use super::till::{Source, Till, use_till};
 use super::told::Told;
 use crate::icon::Icon;
 use crate::platform::light::{StayAwake, stay_awake};
@@ -99,30 +99,33 @@ fn Naming(onname: EventHandler<String>) -> Element {
 #[component]
 fn Gate(aud: String, onrename: EventHandler<()>) -> Element {
     let t = use_text();
-    let desk = use_desk();
-    let asked = use_signal(|| None::<Asked>);
+    let till = use_till();
+    let questions = use_signal(Questions::default);
     let left = use_signal(|| 0_u8);
     let mut awake = use_signal(|| None::<StayAwake>);
     use_future(move || async move { awake.set(Some(stay_awake().await)) });
     let name = aud.clone();
-    use_future(move || turn(desk, name.clone(), asked, left));
-    let onscan = use_callback(move |(text, _): (String, Source)| answer(desk, asked, &text));
-    use_scanner_keys(onscan);
+    use_future(move || turn(till, name.clone(), questions, left));
+    let onscan = use_callback(move |(text, source): (String, Source)| {
+        answer(till, questions, &text, source)
+    });
+    let keys = use_scanner_keys(onscan);
     rsx! {
-        Covered { covered: desk.answered().is_some(),
+        Covered { covered: till.answered().is_some(),
             Page { heading: t.get("check-ask-heading"), width: PageWidth::Site,
+                OtherLayout { keys }
                 div { class: "check-columns",
                     div { class: "ask",
-                        if let Some(question) = asked() {
-                            Qr { text: question.challenge.write(), label: t.get("check-ask-qr") }
-                            Ring { left: left(), of: u8::try_from(CHALLENGE_LIFE).unwrap_or(30), words: t.get("check-ask-ring") }
+                        if let Some(question) = questions.read().shown() {
+                            Qr { text: question.write(), label: t.get("check-ask-qr") }
+                            Ring { left: left(), of: u8::try_from(TURN).unwrap_or(15), words: t.get("check-ask-ring") }
                         }
                         p { class: "number", {aud} }
                     }
                     div { class: "stack",
                         p { {t.get("check-ask-how")} }
-                        CameraBox { paused: desk.is_busy(), facing: Facing::Front, onscan }
-                        ListAge { lists: desk.lists }
+                        CameraBox { paused: till.is_busy(), facing: Facing::Front, onscan }
+                        ListAge { lists: till.lists }
                         div { class: "actions",
                             Button { tone: ButtonTone::Quiet, onpress: move |()| onrename.call(()),
                                 {t.get("check-ask-rename")}
@@ -133,35 +136,31 @@ fn Gate(aud: String, onrename: EventHandler<()>) -> Element {
                 }
             }
         }
-        Told { desk }
+        Told { till }
     }
 }
 
-fn answer(desk: Desk, mut asked: Signal<Option<Asked>>, text: &str) {
+fn answer(till: Till, mut questions: Signal<Questions>, text: &str, source: Source) {
     // A shiny phone shows the camera our own question.
     if text.starts_with(CHALLENGE_PREFIX) {
         return;
     }
-    let Some(question) = asked.peek().clone() else { return };
-    if desk.reply(text, &question) {
-        asked.set(None);
+    let used = till.reply(text, source, &questions.peek());
+    if let Some(question) = used {
+        questions.write().forget(&question);
     }
 }
 
-/// Asks anew whenever there is no question, or the last one has ended.
-async fn turn(desk: Desk, aud: String, mut asked: Signal<Option<Asked>>, mut left: Signal<u8>) {
+/// Asks anew in time, also below an answer: the next person finds a young question.
+async fn turn(till: Till, aud: String, mut questions: Signal<Questions>, mut left: Signal<u8>) {
     loop {
-        let now = desk.lists.now();
-        let age = asked.peek().as_ref().map(|asked| now.duration_since(asked.at).as_secs());
-        let is_live = age.is_some_and(|age| (0..CHALLENGE_LIFE).contains(&age));
-        if is_live {
-            let rest = CHALLENGE_LIFE - age.unwrap_or(0);
-            left.set(u8::try_from(rest).unwrap_or(0));
-        } else if desk.answered().is_none() {
-            let question = platform::random().and_then(|nonce| Challenge::new(&aud, nonce).ok());
-            asked.set(question.map(|challenge| Asked { challenge, at: now }));
-            left.set(u8::try_from(CHALLENGE_LIFE).unwrap_or(0));
+        let now = till.lists.now();
+        let is_due = questions.peek().left(now).is_none();
+        let question = platform::random().and_then(|nonce| Challenge::new(&aud, nonce).ok());
+        if let Some(question) = question.filter(|_| is_due) {
+            questions.write().ask(question, now);
         }
+        left.set(questions.peek().left(now).unwrap_or(0));
         platform::sleep(500).await;
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use dioxus::prelude::*;
 
-use super::desk::Source;
+use super::till::Source;
 use crate::icon::Icon;
 use crate::platform::{self, Camera, CameraTrouble, Facing, Look};
 use crate::text::use_text;

@@ -9,8 +9,8 @@ use karta_core::api::problem::Code;
 use karta_core::base64::Base64;
 use karta_core::card::verdict::Verdict;
 
-use super::desk::{Answered, Desk};
 use super::finding;
+use super::till::{Answered, Till};
 use crate::api::{ApiError, call};
 use crate::platform;
 use crate::state::use_app;
@@ -66,7 +66,7 @@ pub fn want(wanted: bool) {
 }
 
 /// Asks for the holder of that answer, and lets the verdict follow what the server says.
-pub fn use_face(desk: Desk, answer: &Answered, verdict: Signal<Verdict>) -> Signal<Face> {
+pub fn use_face(till: Till, answer: &Answered, verdict: Signal<Verdict>) -> Signal<Face> {
     let app = use_app();
     let code = answer.code.clone().filter(|_| has_face(&answer.verdict));
     let first = match (&answer.holder, &code) {
@@ -81,7 +81,7 @@ pub fn use_face(desk: Desk, answer: &Answered, verdict: Signal<Verdict>) -> Sign
         let code = code.clone().filter(|_| *face.peek() == Face::Asked);
         async move {
             if let Some(code) = code {
-                ask(desk, code, face, verdict).await;
+                ask(till, code, face, verdict).await;
             }
         }
     });
@@ -93,22 +93,31 @@ fn has_face(verdict: &Verdict) -> bool {
     verdict.pass().is_some_and(|pass| pass.shown.is_some())
 }
 
-async fn ask(desk: Desk, code: String, mut face: Signal<Face>, mut verdict: Signal<Verdict>) {
+async fn ask(till: Till, code: String, mut face: Signal<Face>, verdict: Signal<Verdict>) {
     match call::<ShowHolder>(&(), &ShownCode { code }).await {
         Ok(checked) => {
-            let before = verdict.peek().clone();
-            let Some(pass) = before.pass() else { return };
-            let after = finding::of_code(checked.finding, pass);
-            if after != before {
-                desk.turned(&before, &after);
-                verdict.set(after.clone());
-            }
+            let after = finding::of_code(checked.finding, &verdict.peek());
+            turn(till, verdict, &after);
             face.set(match checked.holder.filter(|_| after.pass().is_some()) {
                 Some(holder) => Face::Here(Shown::new(holder)),
                 None => Face::NotAsked,
             });
         }
-        Err(why) => face.set(Face::Missing(missing(&why))),
+        Err(why) => {
+            if why.code() == Some(Code::CodeUsed) {
+                let after = finding::of_used(&verdict.peek());
+                turn(till, verdict, &after);
+            }
+            face.set(Face::Missing(missing(&why)));
+        }
+    }
+}
+
+fn turn(till: Till, mut verdict: Signal<Verdict>, after: &Verdict) {
+    let before = verdict.peek().clone();
+    if before != *after {
+        till.turned(&before, after);
+        verdict.set(after.clone());
     }
 }
 

@@ -7,8 +7,8 @@ use karta_core::card::codes::{MAX_TEXT, PREFIX};
 /// Longest time between two keys of a scanner, in milliseconds.
 const FAST: i64 = 60;
 
-/// After so long a rest a scanner that presses no Enter has finished.
-pub const REST: i64 = 200;
+/// After so long a rest a scanner that presses no Enter has finished. A slow till stumbles less long.
+pub const REST: i64 = 400;
 
 /// No code of ours is shorter; people's bursts are.
 const SHORTEST: usize = 40;

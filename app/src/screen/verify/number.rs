@@ -7,9 +7,9 @@ use karta_core::api::check::{CheckTyped, TypedIn};
 use karta_core::card::number::{CardNumber, NotACardNumber};
 use karta_core::card::typed::TypedCode;
 
-use super::desk::{Source, use_desk};
 use super::list_age::ListAge;
-use super::scanner_keys::use_scanner_keys;
+use super::scanner_keys::{OtherLayout, use_scanner_keys};
+use super::till::{Source, use_till};
 use super::told::Told;
 use crate::api::{ApiError, call};
 use crate::state::use_app;
@@ -28,13 +28,13 @@ const CODE: &str = "card-digits";
 pub fn VerifyNumber() -> Element {
     let t = use_text();
     let app = use_app();
-    let desk = use_desk();
+    let till = use_till();
     let mut number = use_signal(String::new);
     let mut code = use_signal(String::new);
     let mut attempt = use_signal(|| 0_usize);
     let mut is_busy = use_signal(|| false);
     let mut trouble = use_signal(|| None::<ApiError>);
-    let onscan = use_callback(move |(text, source): (String, Source)| desk.scan(text, source));
+    let onscan = use_callback(move |(text, source): (String, Source)| till.scan(text, source));
     let scanner = use_scanner_keys(onscan);
     // The first letters of a scan land here when the focus is here.
     use_effect(move || {
@@ -70,14 +70,14 @@ pub fn VerifyNumber() -> Element {
                 trouble.set(None);
                 number.set(String::new());
                 code.set(String::new());
-                desk.number(checked);
+                till.number(checked);
             }
             Err(why) => trouble.set(Some(why)),
         }
         is_busy.set(false);
     };
     rsx! {
-        Covered { covered: desk.answered().is_some(),
+        Covered { covered: till.answered().is_some(),
             Page {
                 heading: t.get("check-number-title"),
                 back: "/sprawdz",
@@ -90,6 +90,7 @@ pub fn VerifyNumber() -> Element {
                 } else if let Some(why) = trouble() {
                     Notice { tone: Tone::Danger, live: true, p { {why.sentence(t)} } }
                 }
+                OtherLayout { keys: scanner }
                 form { class: "stack", novalidate: true, onsubmit: send,
                     Field {
                         id: FIELD,
@@ -117,10 +118,10 @@ pub fn VerifyNumber() -> Element {
                         Button { submit: true, busy: is_busy(), {t.get("check-text-send")} }
                     }
                 }
-                ListAge { lists: desk.lists }
+                ListAge { lists: till.lists }
             }
         }
-        Told { desk }
+        Told { till }
     }
 }
 

@@ -3,9 +3,9 @@
 
 use dioxus::prelude::*;
 
-use super::desk::Source;
 use super::picture::{self, Unread};
 use super::scanner_keys::ScannerKeys;
+use super::till::Source;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::field::{Field, FieldKind};

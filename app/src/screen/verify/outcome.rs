@@ -7,7 +7,7 @@ use karta_core::card::Class;
 use karta_core::card::verdict::{self, Pass, Verdict};
 use karta_core::time::Timestamp;
 
-use super::desk::Source;
+use super::till::Source;
 use crate::screen::application::when;
 use crate::text::Text;
 use crate::ui::verdict::Answer;
@@ -30,7 +30,7 @@ pub fn words(t: Text, verdict: &Verdict, source: Source, holder: Option<&Holder>
         (_, verdict::Answer::CannotTell) => Answer::Unsure,
     };
     let (reason, next) = judged(t, verdict, source, holder);
-    Words { answer, reason, facts: facts(t, verdict, holder), next: t.get(next) }
+    Words { answer, reason, facts: facts(t, verdict, source, holder), next: t.get(next) }
 }
 
 fn judged(
@@ -40,12 +40,15 @@ fn judged(
     holder: Option<&Holder>,
 ) -> (String, &'static str) {
     let dated = |key: &str, at: Timestamp| t.with(key, &[("date", when::day_at(t, at).into())]);
-    let aged = |key: &str, seconds: i64| t.with(key, &[("age", age(t, seconds).into())]);
+    let aged = |key: &str, seconds: i64| t.with(key, &[("age", when::span(t, seconds).into())]);
     match verdict {
         Verdict::Valid(pass) | Verdict::ValidInGrace(pass) => {
             (person(t, pass, holder), "check-valid-next")
         }
         Verdict::ValidOffline { pass, .. } => (person(t, pass, holder), "check-offline-next"),
+        Verdict::CheckDocument(pass) if source == Source::Number => {
+            (person(t, pass, holder), "check-typed-next")
+        }
         Verdict::CheckDocument(pass) => (person(t, pass, holder), "check-document-next"),
         Verdict::ListOld { as_of, .. } => (dated("check-list-old", *as_of), "check-list-old-next"),
         Verdict::ListExpired { as_of } => {
@@ -57,11 +60,13 @@ fn judged(
         Verdict::Blocked => (t.get("check-blocked"), "check-blocked-next"),
         Verdict::Revoked => (t.get("check-revoked"), "check-revoked-next"),
         Verdict::NotActivated => (t.get("check-inactive"), "check-inactive-next"),
-        Verdict::StaleCode { seconds } if source == Source::Reply => {
-            (aged("check-late", *seconds), "check-late-next")
+        Verdict::StaleCode { .. } if source == Source::Reply => {
+            (t.get("check-late"), "check-late-next")
         }
         Verdict::StaleCode { seconds } => (aged("check-stale", *seconds), "check-stale-next"),
         Verdict::ClockAhead { seconds } => (aged("check-ahead", *seconds), "check-ahead-next"),
+        // The server has met it before; where and when, it does not say.
+        Verdict::Replayed { seconds: 0 } => (t.get("check-replayed-before"), "check-replayed-next"),
         Verdict::Replayed { seconds } => (aged("check-replayed", *seconds), "check-replayed-next"),
         Verdict::OtherQuestion if source == Source::Reply => {
             (t.get("check-no-answer"), "check-no-answer-next")
@@ -76,7 +81,7 @@ fn judged(
     }
 }
 
-fn facts(t: Text, verdict: &Verdict, holder: Option<&Holder>) -> Vec<String> {
+fn facts(t: Text, verdict: &Verdict, source: Source, holder: Option<&Holder>) -> Vec<String> {
     let mut facts = Vec::new();
     let Some(pass) = verdict.pass() else { return facts };
     if pass.is_by_guardian() {
@@ -89,6 +94,7 @@ fn facts(t: Text, verdict: &Verdict, holder: Option<&Holder>) -> Vec<String> {
             facts.push(t.with("check-offline", &[("date", when::day_at(t, *as_of).into())]));
         }
         Verdict::ValidInGrace(_) => facts.push(t.get("check-grace")),
+        Verdict::CheckDocument(_) if source == Source::Number => facts.push(t.get("check-typed")),
         Verdict::CheckDocument(_) => facts.push(t.get("check-document")),
         _ => {}
     }
@@ -120,17 +126,6 @@ pub fn class(t: Text, class: Class) -> String {
         Class::Child => "check-child",
         Class::Senior => "check-senior",
     })
-}
-
-/// In the largest unit that says enough.
-pub fn age(t: Text, seconds: i64) -> String {
-    let (key, count) = match seconds {
-        ..120 => ("check-seconds", seconds),
-        120..7200 => ("check-minutes", seconds / 60),
-        7200..172_800 => ("check-hours", seconds / 3600),
-        _ => ("check-days", seconds / 86_400),
-    };
-    t.with(key, &[("count", count.into())])
 }
 
 #[cfg(test)]

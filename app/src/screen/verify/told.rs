@@ -5,11 +5,12 @@
 use dioxus::prelude::*;
 use karta_core::card::verdict::Verdict as Judged;
 
-use super::desk::{Answered, Desk, Source};
 use super::face::{Face, use_face};
 use super::list_age::ListAge;
-use super::outcome::{age, words};
+use super::outcome::words;
+use super::till::{Answered, Source, Till};
 use crate::platform;
+use crate::screen::application::when;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::verdict::{Answer, Verdict};
@@ -20,19 +21,19 @@ const OTHERS_FOR: u32 = 30_000;
 
 /// The answer that stands, if one does.
 #[component]
-pub fn Told(desk: Desk) -> Element {
+pub fn Told(till: Till) -> Element {
     rsx! {
-        for (number, answer) in desk.answered() {
-            One { key: "{number}", desk, answer }
+        for (number, answer) in till.answered() {
+            One { key: "{number}", till, answer }
         }
     }
 }
 
 #[component]
-fn One(desk: Desk, answer: Answered) -> Element {
+fn One(till: Till, answer: Answered) -> Element {
     let t = use_text();
     let verdict = use_signal(|| answer.verdict.clone());
-    let face = use_face(desk, &answer, verdict);
+    let face = use_face(till, &answer, verdict);
     let shown = match face() {
         Face::Here(shown) => Some(shown),
         Face::NotAsked | Face::Asked | Face::Missing(_) => None,
@@ -45,7 +46,7 @@ fn One(desk: Desk, answer: Answered) -> Element {
         let _came = matches!(*face.read(), Face::Here(_));
         async move {
             platform::sleep(if is_valid { VALID_FOR } else { OTHERS_FOR }).await;
-            desk.leave();
+            till.leave();
         }
     });
     rsx! {
@@ -59,13 +60,13 @@ fn One(desk: Desk, answer: Answered) -> Element {
             p { class: "verdict-next", {said.next} }
             if let Some(seconds) = answer.again {
                 p { class: "verdict-fact",
-                    {t.with("check-again", &[("age", age(t, seconds).into())])}
+                    {t.with("check-again", &[("age", when::span(t, seconds).into())])}
                 }
             }
             if said.answer == Answer::Compare {
-                Compared { desk, verdict: answer.verdict }
+                Compared { till, verdict: answer.verdict }
             } else {
-                Button { onpress: move |()| desk.next(),
+                Button { onpress: move |()| till.next(),
                     {t.get(match answer.source {
                         Source::Camera | Source::Keys => "check-next",
                         Source::Reply => "check-next-question",
@@ -73,20 +74,20 @@ fn One(desk: Desk, answer: Answered) -> Element {
                     })}
                 }
             }
-            ListAge { lists: desk.lists }
+            ListAge { lists: till.lists }
         }
     }
 }
 
 /// What the person at the till found, looking from the card to the document.
 #[component]
-fn Compared(desk: Desk, verdict: Judged) -> Element {
+fn Compared(till: Till, verdict: Judged) -> Element {
     let t = use_text();
     let other = verdict.clone();
     rsx! {
         div { class: "actions",
-            Button { onpress: move |()| desk.compared(&verdict, true), {t.get("check-document-same")} }
-            Button { tone: ButtonTone::Secondary, onpress: move |()| desk.compared(&other, false),
+            Button { onpress: move |()| till.compared(&verdict, true), {t.get("check-document-same")} }
+            Button { tone: ButtonTone::Secondary, onpress: move |()| till.compared(&other, false),
                 {t.get("check-document-other")}
             }
         }

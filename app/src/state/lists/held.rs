@@ -7,13 +7,13 @@ use karta_core::api::Place;
 use karta_core::api::place::StatusListNumber;
 use karta_core::api::public::{GetStatusList, TrustInfo};
 use karta_core::base64::Base64;
-use karta_core::card::codes::{LIST_FRESH_HOURS, LIST_NOTED_HOURS};
+use karta_core::card::codes::{LIST_FRESH_HOURS, LIST_NOTED_HOURS, MAX_AHEAD};
 use karta_core::card::key::PublicKey;
 use karta_core::card::status::StatusList;
 use karta_core::card::trust::{Trust, Untrusted};
 use karta_core::card::verdict::{Asked, Scan, Verdict};
 use karta_core::offline::KeptLists;
-use karta_core::time::{Timestamp, hours};
+use karta_core::time::{Timestamp, hours, seconds};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Held {
@@ -31,6 +31,8 @@ pub enum Refused {
     Untrusted,
     #[error("older than the one that is here")]
     Older,
+    #[error("signed later than it is now")]
+    Ahead,
 }
 
 impl From<Untrusted> for Refused {
@@ -77,7 +79,18 @@ impl Held {
         let root = built_in.unwrap_or(info.root);
         let (as_of, trust) = (info.server_time, info.trust.clone());
         let kept = KeptLists { as_of, clock_offset, root, trust, statuses: Vec::new() };
-        Self::read(kept, built_in)
+        let first = Self::read(kept, built_in)?;
+        if is_ahead(first.trust.issued(), as_of) { Err(Refused::Ahead) } else { Ok(first) }
+    }
+
+    /// Without what was signed later than it is by this clock and by the server's: one wrong clock
+    /// of the town's would else keep its right lists out for as long.
+    pub fn without_future(mut self, server: Timestamp, device: Timestamp) -> Option<Self> {
+        let now = server.max(device);
+        let both = self.kept.statuses.into_iter().zip(self.statuses);
+        let (tokens, lists) = both.filter(|(_, list)| !is_ahead(list.issued(), now)).unzip();
+        (self.kept.statuses, self.statuses) = (tokens, lists);
+        (!is_ahead(self.trust.issued(), now)).then_some(self)
     }
 
     /// The same with newer keys, as far as the known root signed them.
@@ -85,6 +98,9 @@ impl Held {
         let KeptLists { root, statuses, .. } = self.kept.clone();
         let (as_of, trust) = (info.server_time, info.trust.clone());
         let next = Self::read(KeptLists { as_of, clock_offset, root, trust, statuses }, None)?;
+        if is_ahead(next.trust.issued(), as_of) {
+            return Err(Refused::Ahead);
+        }
         let goes_back = next.trust.version() < self.trust.version()
             || next.trust.issued() < self.trust.issued();
         if goes_back { Err(Refused::Older) } else { Ok(next) }
@@ -92,6 +108,9 @@ impl Held {
 
     pub fn take_status(&mut self, token: Vec<u8>) -> Result<(), Refused> {
         let list = StatusList::read(&token, &self.trust).map_err(|_| Refused::Untrusted)?;
+        if is_ahead(list.issued(), self.kept.as_of) {
+            return Err(Refused::Ahead);
+        }
         match self.statuses.iter().position(|known| known.uri() == list.uri()) {
             Some(place) => {
                 let (known, kept) = self
@@ -156,6 +175,11 @@ impl Held {
     pub const fn kept(&self) -> &KeptLists {
         &self.kept
     }
+}
+
+/// Later than now, and more than clocks differ.
+fn is_ahead(issued: Timestamp, now: Timestamp) -> bool {
+    issued > now + seconds(MAX_AHEAD)
 }
 
 /// `/s/1` and nothing like it.

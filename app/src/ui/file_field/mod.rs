@@ -7,7 +7,7 @@ use dioxus::prelude::*;
 
 use super::button::{Button, ButtonTone};
 use super::field::{FieldNotes, described_by};
-use super::focus::use_focus;
+use super::focus::{FocusMap, focus_element, registers, use_focus};
 use super::progress::Progress;
 use crate::icon::Icon;
 use crate::text::{Text, use_text};
@@ -69,11 +69,10 @@ pub fn FileField(
     let focus = use_focus();
     let mut reading = use_signal(|| false);
     let mut refused = use_signal(|| None::<String>);
-    // A new key makes a new input, so that the same file can be chosen twice.
+    // Each choice makes a new input, so that the same file can be chosen twice.
     let mut round = use_signal(|| 0_u32);
     let error = refused().or(error);
     let described = described_by(&id, hint.is_some(), error.is_some());
-    let target = id.clone();
     let take = move |event: FormEvent| {
         let Some(file) = event.files().into_iter().next() else { return };
         round += 1;
@@ -96,29 +95,43 @@ pub fn FileField(
             FieldNotes { id: id.clone(), hint, error: error.clone() }
             div { class: "file", "data-state": state.name(),
                 FileRow { state: state.clone(), reading: reading(), onremove }
-                div { class: "file-button focus-within", key: "{round}",
-                    span { class: "button", "data-tone": "secondary", "aria-hidden": "true",
-                        {Icon::Upload.draw()}
-                        {words}
-                    }
-                    input {
-                        class: "file-input",
-                        id: "{id}",
-                        name: "{id}",
-                        r#type: "file",
-                        accept,
-                        capture,
-                        aria_describedby: described,
-                        aria_invalid: error.is_some().then_some("true"),
-                        onchange: take,
-                        onmounted: move |event| {
-                            if let Some(focus) = focus {
-                                focus.register(&target, event.data());
-                            }
-                        },
+                for round in [round()] {
+                    div { class: "file-button focus-within", key: "{round}",
+                        span { class: "button", "data-tone": "secondary", "aria-hidden": "true",
+                            {Icon::Upload.draw()}
+                            {words.clone()}
+                        }
+                        input {
+                            class: "file-input",
+                            id: "{id}",
+                            name: "{id}",
+                            r#type: "file",
+                            accept: accept.clone(),
+                            capture: capture.clone(),
+                            aria_describedby: described.clone(),
+                            aria_invalid: error.is_some().then_some("true"),
+                            onchange: take,
+                            onmounted: mounted(focus, &id, round > 0),
+                        }
                     }
                 }
             }
+        }
+    }
+}
+
+/// The new input stands where the one before it had the focus.
+fn mounted(
+    map: Option<FocusMap>,
+    id: &str,
+    takes_over: bool,
+) -> impl FnMut(MountedEvent) + 'static {
+    let mut register = registers(map, id);
+    move |event| {
+        let input = event.data();
+        register(event);
+        if takes_over {
+            focus_element(input);
         }
     }
 }

@@ -11,32 +11,34 @@ use karta_core::offline::Kept;
 use karta_core::time::{Date, Timestamp};
 
 use super::*;
-use crate::screen::verify::desk::use_desk;
-use crate::state::checked::use_checked_provider;
+use crate::screen::verify::till::use_till;
+use crate::state::lists::use_lists_provider;
+use crate::state::recent::use_recent_provider;
 use crate::state::{App, use_quiet_app_provider};
 use crate::text::use_text_provider;
 
 thread_local! {
-    static HANDLES: RefCell<Option<(Desk, App)>> = const { RefCell::new(None) };
+    static HANDLES: RefCell<Option<(Till, App)>> = const { RefCell::new(None) };
 }
 
 #[component]
-fn Till() -> Element {
+fn Stage() -> Element {
     let app = use_quiet_app_provider();
+    use_lists_provider();
     use_text_provider(Language::Pl);
-    use_checked_provider();
-    let desk = use_desk();
-    HANDLES.set(Some((desk, app)));
+    use_recent_provider();
+    let till = use_till();
+    HANDLES.set(Some((till, app)));
     rsx! {
-        Told { desk }
+        Told { till }
     }
 }
 
-fn till() -> (VirtualDom, Desk, App) {
-    let mut page = VirtualDom::new(Till);
+fn till() -> (VirtualDom, Till, App) {
+    let mut page = VirtualDom::new(Stage);
     page.rebuild_in_place();
-    let (desk, app) = HANDLES.take().unwrap();
-    (page, desk, app)
+    let (till, app) = HANDLES.take().unwrap();
+    (page, till, app)
 }
 
 fn drawn(page: &mut VirtualDom) -> String {
@@ -65,36 +67,36 @@ fn checked() -> Checked {
 
 #[tokio::test]
 async fn nothing_of_the_holder_outlives_the_answer() {
-    let (mut page, desk, app) = till();
-    page.in_scope(ScopeId::ROOT, || desk.number(checked()));
+    let (mut page, till, app) = till();
+    page.in_scope(ScopeId::ROOT, || till.number(checked()));
     let html = drawn(&mut page);
     assert!(html.contains("Senior lub seniorka: Anna K."), "{html}");
     assert!(html.contains("data:image/jpeg"), "{html}");
-    page.in_scope(ScopeId::ROOT, || desk.next());
+    page.in_scope(ScopeId::ROOT, || till.next());
     let html = drawn(&mut page);
     assert!(!html.contains("Anna") && !html.contains("data:image"), "{html}");
-    assert_eq!(page.in_scope(ScopeId::ROOT, || desk.answered()), None);
+    assert_eq!(page.in_scope(ScopeId::ROOT, || till.answered()), None);
     settle(&mut page).await;
     let cache = page.in_scope(ScopeId::ROOT, || app.cache());
     let Ok(Some(kept @ Kept::Counts1(counts))) = cache.get("counts").await else {
         panic!("not counted")
     };
-    assert_eq!((counts.valid, counts.seniors), (1, 1));
+    assert_eq!((counts.valid, counts.cannot_tell), (0, 1), "nobody has compared anything yet");
     assert!(!kept.write().contains("Anna"));
 }
 
 #[tokio::test]
 async fn a_printed_card_counts_as_what_the_document_says() {
-    let (page, desk, _) = till();
+    let (page, till, _) = till();
     let about = About { class: Class::Adult, flags: 0, initials: None };
     let pass = Pass { issuer: String::new(), about, until: Timestamp::MAX, shown: None };
     let printed = Judged::CheckDocument(pass);
     for (is_same, valid, not_valid) in [(true, 1, 0), (false, 1, 1)] {
         page.in_scope(ScopeId::ROOT, || {
-            desk.tally().note(&printed);
-            desk.compared(&printed, is_same);
+            till.tally().note(&printed);
+            till.compared(&printed, is_same);
         });
-        let counts = page.in_scope(ScopeId::ROOT, || desk.tally().today());
+        let counts = page.in_scope(ScopeId::ROOT, || till.tally().today());
         let found = (counts.valid, counts.not_valid, counts.cannot_tell);
         assert_eq!(found, (valid, not_valid, 0));
     }

@@ -41,7 +41,7 @@ fn info(version: u64, issued: Timestamp, signed_by: u8) -> TrustInfo {
         lists: vec![URI.to_owned(), "https://evil.example/s/2".to_owned()],
     };
     let trust = Base64(Trust::sign(&claims, &signer(signed_by)));
-    TrustInfo { root: root(signed_by), trust, server_time: issued }
+    TrustInfo { root: root(signed_by), trust, server_time: issued.max(start()) + days(3) }
 }
 
 fn status(issued: Timestamp, signed_by: u8) -> Vec<u8> {
@@ -126,4 +126,28 @@ fn a_list_ages_from_fresh_to_ended() {
     assert_eq!(age(hours(73)), ListAge::Old);
     assert_eq!(age(days(7)), ListAge::Ended);
     assert_eq!(Held::first(&info(5, start(), 5), 0, None).unwrap().age(start()), None);
+}
+
+/// A server whose clock jumped ahead for a while must not shut its verifiers out.
+#[test]
+fn a_list_from_the_future_is_neither_taken_nor_kept() {
+    let mut early = info(1, start(), 5);
+    early.server_time = start() - seconds(16);
+    assert_eq!(Held::first(&early, 0, None), Err(Refused::Ahead));
+    let mut held = held();
+    let mut next = info(6, start() + days(9), 5);
+    next.server_time = start();
+    assert_eq!(held.renewed(&next, 0), Err(Refused::Ahead));
+    assert_eq!(held.take_status(status(start() + days(9), 13)), Err(Refused::Ahead));
+
+    // Taken while the server believed it: gone when the server and this device know better.
+    let jumped = info(6, start() + days(9), 5);
+    let ahead = held.renewed(&jumped, 0).unwrap();
+    assert_eq!(ahead.clone().without_future(start(), start() + days(9)), Some(ahead.clone()));
+    assert_eq!(ahead.clone().without_future(start() + days(9), start()), Some(ahead.clone()));
+    assert_eq!(ahead.without_future(start(), start() + seconds(10)), None);
+    held.kept.as_of = start() + days(9);
+    held.take_status(status(start() + days(9), 13)).unwrap();
+    let back = held.without_future(start(), start()).unwrap();
+    assert_eq!((back.statuses.len(), back.kept.statuses.len()), (0, 0));
 }

@@ -3,13 +3,15 @@
 
 use dioxus::prelude::*;
 use karta_core::api::check::{Checked, Holder};
-use karta_core::card::verdict::{Answer, Asked, Verdict};
+use karta_core::card::challenge::Challenge;
+use karta_core::card::verdict::{Answer, Verdict};
 
-use super::finding;
 use super::in_view::{Left, digest, is_still_there};
+use super::questions::Questions;
+use super::{cues, finding};
 use crate::platform::{self, Cue};
-use crate::state::checked::use_checked;
 use crate::state::lists::{Lists, use_lists};
+use crate::state::recent::{Recent, use_recent};
 use crate::state::tally::{Tally, use_tally};
 use crate::ui::focus::{FocusMap, use_focus};
 
@@ -53,10 +55,10 @@ pub struct Answered {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-pub struct Desk {
+pub struct Till {
     pub lists: Lists,
     tally: Tally,
-    checked: crate::state::checked::Checked,
+    recent: Recent,
     answered: Signal<Option<Answered>>,
     /// Counts the answers: each is another screen.
     number: Signal<u32>,
@@ -65,11 +67,11 @@ pub struct Desk {
     focus: Option<FocusMap>,
 }
 
-pub fn use_desk() -> Desk {
-    Desk {
+pub fn use_till() -> Till {
+    Till {
         lists: use_lists(),
         tally: use_tally(),
-        checked: use_checked(),
+        recent: use_recent(),
         answered: use_signal(|| None),
         number: use_signal(|| 0),
         current: use_hook(|| CopyValue::new(0)),
@@ -78,7 +80,7 @@ pub fn use_desk() -> Desk {
     }
 }
 
-impl Desk {
+impl Till {
     pub fn answered(self) -> Option<(u32, Answered)> {
         (self.answered)().map(|answered| ((self.number)(), answered))
     }
@@ -94,29 +96,53 @@ impl Desk {
 
     /// A code shown to people.
     pub fn scan(self, text: String, source: Source) {
-        // A scanner in somebody's hand is a decision; a camera sees what it sees.
-        if self.answered.peek().is_some() && source != Source::Keys {
+        if self.is_settled(&text, source) {
             return;
         }
-        let (digest, now) = (digest(&text), self.lists.now());
-        let mut left = self.left;
-        if source == Source::Camera && is_still_there(&mut left.write(), digest, now) {
-            return;
-        }
-        let mut current = self.current;
-        current.set(digest);
-        let verdict = self.checked.judge(self.lists.check(&text, now), now);
-        let again = self.checked.again(&verdict, now);
+        self.look_at(&text);
+        let now = self.lists.now();
+        let verdict = self.recent.judge(self.lists.check(&text, now), now);
+        let again = self.recent.again(&verdict, now);
         self.answer(Answered { verdict, source, again, code: Some(text), holder: None });
     }
 
-    /// An answer to this device's question; the verdict says whether the question is used up.
-    pub fn reply(self, text: &str, asked: &Asked) -> bool {
-        let verdict = self.lists.check_answer(text, asked, self.lists.now());
+    /// An answer at a gate; says which question it has used up, if it was accepted.
+    pub fn reply(self, text: &str, source: Source, questions: &Questions) -> Option<Challenge> {
+        if self.is_settled(text, source) {
+            return None;
+        }
+        // Without a question nothing is an answer.
+        questions.shown()?;
+        let now = self.lists.now();
+        let mut judged =
+            questions.asked().map(|asked| (asked, self.lists.check_answer(text, asked, now)));
+        let own = judged.find(|(_, verdict)| *verdict != Verdict::OtherQuestion);
+        let verdict = own.as_ref().map_or(Verdict::OtherQuestion, |(_, verdict)| verdict.clone());
+        // Posters and other people's codes come by: nobody is waiting for an answer to those.
+        if verdict == Verdict::NotOurCode {
+            return None;
+        }
+        self.look_at(text);
         let is_used = verdict.pass().is_some();
         let source = Source::Reply;
         self.answer(Answered { verdict, source, again: None, code: None, holder: None });
-        is_used
+        own.filter(|_| is_used).map(|(asked, _)| asked.challenge.clone())
+    }
+
+    /// Nothing to judge: an answer stands, or this code had its own and has not left since. A
+    /// scanner in somebody's hand is a decision; a camera sees what it sees.
+    fn is_settled(self, text: &str, source: Source) -> bool {
+        if source == Source::Keys {
+            return false;
+        }
+        let mut left = self.left;
+        let mut is_seen = || is_still_there(&mut left.write(), digest(text), self.lists.now());
+        self.answered.peek().is_some() || source == Source::Camera && is_seen()
+    }
+
+    fn look_at(self, text: &str) {
+        let mut current = self.current;
+        current.set(digest(text));
     }
 
     /// What the server said to a number and its digits.
@@ -127,7 +153,7 @@ impl Desk {
     }
 
     fn answer(self, answer: Answered) {
-        platform::give(cue(&answer.verdict));
+        cues::give(cue(&answer.verdict));
         self.tally.note(&answer.verdict);
         let (mut answered, mut number) = (self.answered, self.number);
         number += 1;
@@ -137,7 +163,7 @@ impl Desk {
     /// The server knows better than what was shown.
     pub fn turned(self, before: &Verdict, after: &Verdict) {
         if before.answer() != after.answer() {
-            platform::give(cue(after));
+            cues::give(cue(after));
         }
         self.tally.correct(after);
     }

@@ -7,30 +7,30 @@ use karta_core::card::verdict::Verdict;
 use karta_core::time::Timestamp;
 
 /// The thumbprint of a holder's key: says that it is the same card, and nothing else.
-type Holder = [u8; 32];
+type Thumbprint = [u8; 32];
 
 /// How long a holder is remembered, in seconds.
 const REMEMBERED: i64 = 600;
 
 #[derive(Clone, Copy, PartialEq)]
-pub struct Checked {
+pub struct Recent {
     replays: CopyValue<Replays>,
-    holders: CopyValue<Vec<(Holder, Timestamp)>>,
+    holders: CopyValue<Vec<(Thumbprint, Timestamp)>>,
 }
 
-pub fn use_checked() -> Checked {
-    use_context::<Checked>()
+pub fn use_recent() -> Recent {
+    use_context::<Recent>()
 }
 
 /// Made once, by the root: leaving a screen does not make a code new.
-pub fn use_checked_provider() -> Checked {
-    use_context_provider(|| Checked {
+pub fn use_recent_provider() -> Recent {
+    use_context_provider(|| Recent {
         replays: CopyValue::new(Replays::default()),
         holders: CopyValue::new(Vec::new()),
     })
 }
 
-impl Checked {
+impl Recent {
     /// The verdict, unless this very code was accepted here before.
     pub fn judge(self, verdict: Verdict, now: Timestamp) -> Verdict {
         let mut replays = self.replays;
@@ -46,7 +46,11 @@ impl Checked {
 }
 
 /// Seconds since that holder was here before; from now on the count begins anew.
-fn remember(known: &mut Vec<(Holder, Timestamp)>, holder: Holder, now: Timestamp) -> Option<i64> {
+fn remember(
+    known: &mut Vec<(Thumbprint, Timestamp)>,
+    holder: Thumbprint,
+    now: Timestamp,
+) -> Option<i64> {
     known.retain(|(_, at)| now.duration_since(*at).as_secs() < REMEMBERED);
     let before = known.iter().find(|(known, _)| *known == holder).map(|(_, at)| *at);
     known.retain(|(known, _)| *known != holder);

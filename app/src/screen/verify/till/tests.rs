@@ -19,7 +19,8 @@ use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
 
 use super::*;
-use crate::state::checked::use_checked_provider;
+use crate::state::lists::use_lists_provider;
+use crate::state::recent::use_recent_provider;
 use crate::state::use_quiet_app_provider;
 use crate::text::use_text_provider;
 
@@ -28,33 +29,34 @@ const URI: &str = "https://karta.example.pl/s/1";
 const BLOCKED: u32 = 7;
 
 thread_local! {
-    static HANDLE: RefCell<Option<Desk>> = const { RefCell::new(None) };
+    static HANDLE: RefCell<Option<Till>> = const { RefCell::new(None) };
 }
 
 #[component]
-fn Till() -> Element {
+fn Stage() -> Element {
     let app = use_quiet_app_provider();
+    use_lists_provider();
     use_text_provider(Language::Pl);
-    use_checked_provider();
+    use_recent_provider();
     // Before the lists ask the cache: reading and writing memory never waits.
     use_hook(|| {
         let kept = Kept::Trust3(Box::new(lists(platform::now())));
         spawn(async move { app.keep("trust", &kept).await });
     });
-    HANDLE.set(Some(use_desk()));
+    HANDLE.set(Some(use_till()));
     rsx! {}
 }
 
-async fn till() -> (VirtualDom, Desk) {
-    let mut page = VirtualDom::new(Till);
+async fn till() -> (VirtualDom, Till) {
+    let mut page = VirtualDom::new(Stage);
     page.rebuild_in_place();
-    let desk = HANDLE.take().unwrap();
+    let till = HANDLE.take().unwrap();
     for _ in 0..20 {
         let _nothing_to_do =
             tokio::time::timeout(Duration::from_millis(10), page.wait_for_work()).await;
         page.render_immediate(&mut dioxus::core::NoOpMutations);
     }
-    (page, desk)
+    (page, till)
 }
 
 fn signer(byte: u8) -> SigningKey {
@@ -111,51 +113,105 @@ fn code(place: u32, ago: i64) -> String {
     shows(place, &Showing::at(iat))
 }
 
-fn scanned(page: &VirtualDom, desk: Desk, text: &str) -> Answered {
+fn scanned(page: &VirtualDom, till: Till, text: &str) -> Answered {
     page.in_scope(ScopeId::ROOT, || {
-        desk.scan(text.to_owned(), Source::Keys);
-        desk.answered().unwrap().1
+        till.scan(text.to_owned(), Source::Keys);
+        till.answered().unwrap().1
     })
 }
 
 #[tokio::test]
 async fn a_code_is_green_once_and_the_next_one_says_that_the_card_was_here() {
-    let (page, desk) = till().await;
+    let (page, till) = till().await;
     let first = code(3, 5);
-    let answer = scanned(&page, desk, &first);
+    let answer = scanned(&page, till, &first);
     assert!(matches!(answer.verdict, Verdict::Valid(_)), "{:?}", answer.verdict);
     assert_eq!(answer.again, None);
-    let answer = scanned(&page, desk, &first);
+    let answer = scanned(&page, till, &first);
     assert!(matches!(answer.verdict, Verdict::Replayed { .. }), "{:?}", answer.verdict);
-    let answer = scanned(&page, desk, &code(3, 2));
+    let answer = scanned(&page, till, &code(3, 2));
     assert!(matches!(answer.verdict, Verdict::Valid(_)), "{:?}", answer.verdict);
     assert!(answer.again.is_some());
 }
 
 #[tokio::test]
 async fn a_blocked_card_is_refused_and_everything_is_counted() {
-    let (page, desk) = till().await;
-    assert_eq!(scanned(&page, desk, &code(BLOCKED, 5)).verdict, Verdict::Revoked);
-    assert_eq!(scanned(&page, desk, "https://example.org/menu").verdict, Verdict::NotOurCode);
-    let stale = scanned(&page, desk, &code(3, 60)).verdict;
+    let (page, till) = till().await;
+    assert_eq!(scanned(&page, till, &code(BLOCKED, 5)).verdict, Verdict::Revoked);
+    assert_eq!(scanned(&page, till, "https://example.org/menu").verdict, Verdict::NotOurCode);
+    let stale = scanned(&page, till, &code(3, 60)).verdict;
     assert!(matches!(stale, Verdict::StaleCode { .. }), "{stale:?}");
-    let counts = page.in_scope(ScopeId::ROOT, || desk.tally().today());
+    let counts = page.in_scope(ScopeId::ROOT, || till.tally().today());
     assert_eq!((counts.valid, counts.not_valid, counts.cannot_tell), (0, 1, 2));
+}
+
+/// What the gate says now.
+fn told(till: Till) -> Option<Verdict> {
+    till.answered().map(|(_, answered)| answered.verdict)
+}
+
+fn question(nonce: u8) -> Challenge {
+    Challenge::new("Basen Kapry, kasa 1", [nonce; 16]).unwrap()
+}
+
+/// The phone's own clock may say anything.
+fn reply_to(nonce: u8) -> String {
+    shows(3, &Showing::answering(question(nonce), 1_500_000_000))
+}
+
+/// Questions with these nonces, asked so many seconds ago.
+fn questions(asked: &[(u8, i64)]) -> Questions {
+    let mut questions = Questions::default();
+    for (nonce, ago) in asked {
+        questions.ask(question(*nonce), platform::now() - karta_core::time::seconds(*ago));
+    }
+    questions
 }
 
 #[tokio::test]
 async fn a_gate_takes_the_answer_to_its_own_question_and_to_no_other() {
-    let (page, desk) = till().await;
-    let at = platform::now();
-    let challenge = Challenge::new("Basen Kapry, kasa 1", [1; 16]).unwrap();
-    let asked = Asked { challenge: challenge.clone(), at };
-    // The phone's own clock may say anything.
-    let reply = shows(3, &Showing::answering(challenge, 1_500_000_000));
-    let other = Challenge::new("Basen Kapry, kasa 1", [2; 16]).unwrap();
-    let to_other = shows(3, &Showing::answering(other, 1_500_000_000));
+    let (page, till) = till().await;
+    let questions = questions(&[(1, 0)]);
     page.in_scope(ScopeId::ROOT, || {
-        assert!(!desk.reply(&to_other, &asked));
-        assert!(!desk.reply(&code(3, 1), &asked));
-        assert!(desk.reply(&reply, &asked));
+        for wrong in [reply_to(2), code(3, 1)] {
+            assert_eq!(till.reply(&wrong, Source::Keys, &questions), None);
+            assert_eq!(told(till), Some(Verdict::OtherQuestion));
+        }
+        assert_eq!(till.reply(&reply_to(1), Source::Keys, &questions), Some(question(1)));
+        assert!(matches!(told(till), Some(Verdict::Valid(_))));
     });
+}
+
+#[tokio::test]
+async fn a_gate_takes_the_answer_to_the_question_before_and_says_when_it_is_late() {
+    let (page, till) = till().await;
+    page.in_scope(ScopeId::ROOT, || {
+        let two = questions(&[(1, 25), (2, 10)]);
+        assert_eq!(till.reply(&reply_to(1), Source::Camera, &two), Some(question(1)));
+        till.next();
+        let three = questions(&[(1, 40), (2, 25), (3, 10)]);
+        assert_eq!(till.reply(&reply_to(1), Source::Keys, &three), None);
+        assert!(matches!(told(till), Some(Verdict::StaleCode { .. })), "{:?}", told(till));
+    });
+}
+
+#[tokio::test]
+async fn a_gate_is_not_disturbed_by_what_comes_before_its_camera() {
+    let (page, till) = till().await;
+    page.in_scope(ScopeId::ROOT, || {
+        let first = questions(&[(1, 0)]);
+        for poster in ["https://example.org/menu", "", "WIFI:S:basen;;"] {
+            assert_eq!(till.reply(poster, Source::Camera, &first), None);
+            assert_eq!(told(till), None, "{poster}");
+        }
+        assert!(till.reply(&reply_to(1), Source::Camera, &first).is_some());
+        till.leave();
+        // The phone is still held there; the question is another one.
+        let second = questions(&[(2, 0)]);
+        assert_eq!(till.reply(&reply_to(1), Source::Camera, &second), None);
+        assert_eq!(told(till), None);
+        assert!(till.reply(&reply_to(2), Source::Camera, &second).is_some());
+    });
+    let counts = page.in_scope(ScopeId::ROOT, || till.tally().today());
+    assert_eq!((counts.valid, counts.not_valid, counts.cannot_tell), (2, 0, 0));
 }
