@@ -1,10 +1,10 @@
-//! A list of keys: as it came, and as if the root had signed what it says.
+//! A list of keys: as it came, what it says alone, and as if the root had signed that.
 #![no_main]
 
 use std::sync::OnceLock;
 
 use karta_core::card::codes;
-use karta_core::card::trust::Trust;
+use karta_core::card::trust::{Trust, TrustClaims};
 use karta_fuzz::{Input, Signer, held, timed};
 use libfuzzer_sys::fuzz_target;
 
@@ -19,6 +19,9 @@ fuzz_target!(|bytes: &[u8]| {
         None => {}
         Some(Input::Token(token)) => timed(token.len(), || {
             let _ = Trust::read(token, &held.root);
+            if let Ok(claims) = TrustClaims::read(token) {
+                assert!(claims.keys.len() <= codes::MAX_KEYS);
+            }
         }),
         Some(Input::Signed(token)) => timed(token.len(), || {
             if let Ok(list) = Trust::read(&token, &held.root) {
