@@ -31,7 +31,7 @@ use crate::icon::Icon;
 use crate::platform;
 use crate::state::card::code::{ShownCode, use_code};
 use crate::state::card::{CardState, Held, Trouble, use_card};
-use crate::state::use_app;
+use crate::state::{Session, use_app};
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::freshness::Freshness;
@@ -41,7 +41,7 @@ use crate::ui::resident_card::{CodeAge, ResidentCard};
 use missing::Missing;
 use standing::{freshness, status};
 use too_many::TooMany;
-use troubled::{Damaged, NoCode, WrongClock};
+use troubled::{Damaged, NoCode, SignedOut, WrongClock};
 
 #[component]
 pub fn Card() -> Element {
@@ -110,6 +110,9 @@ fn Shown(card: KeptCard, state: CardState) -> Element {
                 }
                 if let Some(resident) = resident.filter(|_| state.trouble() == Some(Trouble::TooManyDevices)) {
                     TooMany { state, resident }
+                }
+                if app.session() == Session::Out {
+                    SignedOut { until: card.credential_until }
                 }
                 WrongClock { offset }
                 if can_be_large {

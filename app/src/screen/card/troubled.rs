@@ -52,6 +52,19 @@ fn WithoutCode(state: CardState) -> Element {
     }
 }
 
+/// The session on this device has ended: the holder may have stopped it from elsewhere, and only
+/// the server could say so.
+#[component]
+pub fn SignedOut(until: Timestamp) -> Element {
+    let t = use_text();
+    rsx! {
+        Notice { tone: Tone::Warn, title: t.get("my-card-signed-out"),
+            p { {t.with("my-card-signed-out-next", &[("date", when::day_at(t, until).into())])} }
+            ButtonLink { to: "/zaloguj?next=/karta", {t.get("sign-in-title")} }
+        }
+    }
+}
+
 /// Beyond this many seconds a verifier would begin to doubt an uncorrected code.
 const SKEW: i64 = codes::MAX_AHEAD;
 
