@@ -15,7 +15,8 @@ impl Replays {
         self.0.retain(|(_, at)| now.duration_since(*at).as_secs().abs() < REPLAY_MEMORY);
         let Some(shown) = verdict.pass().and_then(|pass| pass.shown) else { return verdict };
         if let Some((_, at)) = self.0.iter().find(|(known, _)| *known == shown) {
-            return Verdict::Replayed { seconds: now.duration_since(*at).as_secs() };
+            let seconds = now.duration_since(*at).as_secs().max(1);
+            return Verdict::Replayed { seconds };
         }
         self.0.push((shown, now));
         verdict

@@ -97,7 +97,8 @@ pub enum Verdict {
     ClockAhead {
         seconds: i64,
     },
-    /// This very code was accepted here before.
+    /// This very code was accepted here before, a second ago at the least; none when the server has
+    /// met it, which does not say where.
     Replayed {
         seconds: i64,
     },

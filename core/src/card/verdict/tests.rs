@@ -404,6 +404,8 @@ fn the_same_showing_counts_once_even_under_another_signature() {
     let ten_later = now() + seconds(10);
     assert_eq!(replays.judge(second, ten_later), Verdict::Replayed { seconds: 10 });
 
+    assert_eq!(replays.judge(first.clone(), now()), Verdict::Replayed { seconds: 1 });
+
     let next = verdict_with(&show(&credential(), &signer(9), NOW + 15), &trust(), &status);
     assert_eq!(replays.judge(next.clone(), ten_later), next);
     assert_eq!(replays.judge(first.clone(), now() + seconds(120)), first, "forgotten");
