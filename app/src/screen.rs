@@ -7,6 +7,7 @@ pub mod card;
 pub mod home;
 pub mod more;
 pub mod not_found;
+pub mod not_loaded;
 pub mod office;
 pub mod signed_in;
 pub mod verify;

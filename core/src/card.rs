@@ -12,6 +12,7 @@ pub mod presentation;
 pub mod printed;
 pub mod proof;
 pub mod replay;
+pub mod signed;
 pub mod status;
 pub mod text;
 pub mod trust;

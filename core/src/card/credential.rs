@@ -9,14 +9,12 @@
 //! **Invariant**: exactly these members in exactly this order; nothing personal beyond initials.
 
 use minicbor::Decoder;
-use p256::ecdsa::SigningKey;
 
-use super::cose::{self, Malformed, Read, Sign1, Typ, Written};
-use super::key::{KeyId, PublicKey};
+use super::cose::{self, Malformed, Read, Typ, Written};
+use super::key::PublicKey;
+use super::signed::{Payload, Signed};
 use super::{Class, codes};
 use crate::person::FullName;
-
-const TYP: Typ = Typ::Number(codes::TYP_CREDENTIAL);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claims {
@@ -47,42 +45,11 @@ pub struct StatusRef {
     pub uri: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Credential {
-    pub kid: KeyId,
-    pub claims: Claims,
-    bytes: Vec<u8>,
-}
+pub type Credential = Signed<Claims>;
 
-impl Credential {
-    pub fn sign(claims: Claims, key: &SigningKey) -> Self {
-        let kid = PublicKey::of(key).kid();
-        let (protected, payload) = (cose::protected(kid, TYP), claims.write());
-        let bytes = Sign1::sign(&protected, &payload, key);
-        Self { kid, claims, bytes }
-    }
+impl Payload for Claims {
+    const TYP: Typ = Typ::Number(codes::TYP_CREDENTIAL);
 
-    /// Reads the shape only; whether it is true is [`Self::is_signed_by`]'s to say.
-    pub fn read(bytes: &[u8]) -> Read<Self> {
-        if bytes.len() > codes::MAX_TOKEN {
-            return Err(Malformed::TooLong);
-        }
-        let token = Sign1::read(bytes)?;
-        let kid = cose::read_protected(token.protected, TYP)?;
-        let claims = Claims::read(token.payload)?;
-        Ok(Self { kid, claims, bytes: bytes.to_vec() })
-    }
-
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    pub fn is_signed_by(&self, key: &PublicKey) -> bool {
-        Sign1::is_by(&self.bytes, key)
-    }
-}
-
-impl Claims {
     fn write(&self) -> Vec<u8> {
         cose::write(|w| {
             w.map(6)?.i64(codes::CLAIM_ISS)?.str(&self.iss)?;

@@ -9,14 +9,11 @@
 //! so that it can never pass for a device's code; it is never green.
 
 use minicbor::Decoder;
-use p256::ecdsa::SigningKey;
 
 use super::codes;
-use super::cose::{self, Malformed, Read, Sign1, Typ};
+use super::cose::{self, Read, Typ};
 use super::credential::{About, StatusRef};
-use super::key::{KeyId, PublicKey};
-
-const TYP: Typ = Typ::Number(codes::TYP_PRINTED);
+use super::signed::{Payload, Signed};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedClaims {
@@ -29,41 +26,11 @@ pub struct PrintedClaims {
     pub about: About,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Printed {
-    pub kid: KeyId,
-    pub claims: PrintedClaims,
-    bytes: Vec<u8>,
-}
+pub type Printed = Signed<PrintedClaims>;
 
-impl Printed {
-    pub fn sign(claims: PrintedClaims, key: &SigningKey) -> Self {
-        let kid = PublicKey::of(key).kid();
-        let bytes = Sign1::sign(&cose::protected(kid, TYP), &claims.write(), key);
-        Self { kid, claims, bytes }
-    }
+impl Payload for PrintedClaims {
+    const TYP: Typ = Typ::Number(codes::TYP_PRINTED);
 
-    /// Reads the shape only; whether it is true is [`Self::is_signed_by`]'s to say.
-    pub fn read(bytes: &[u8]) -> Read<Self> {
-        if bytes.len() > codes::MAX_TOKEN {
-            return Err(Malformed::TooLong);
-        }
-        let token = Sign1::read(bytes)?;
-        let kid = cose::read_protected(token.protected, TYP)?;
-        let claims = PrintedClaims::read(token.payload)?;
-        Ok(Self { kid, claims, bytes: bytes.to_vec() })
-    }
-
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    pub fn is_signed_by(&self, key: &PublicKey) -> bool {
-        Sign1::is_by(&self.bytes, key)
-    }
-}
-
-impl PrintedClaims {
     fn write(&self) -> Vec<u8> {
         cose::write(|w| {
             w.map(5)?.i64(codes::CLAIM_ISS)?.str(&self.iss)?;

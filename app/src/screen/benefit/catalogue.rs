@@ -12,6 +12,7 @@ use super::gain::gain;
 use super::{category, category_icon};
 use crate::icon::Icon;
 use crate::screen::card::fresh_when;
+use crate::screen::not_loaded::NotLoaded;
 use crate::state::mirror::use_mirror;
 use crate::state::use_app;
 use crate::text::{Text, use_text};
@@ -21,7 +22,6 @@ use crate::ui::empty::Empty;
 use crate::ui::filter_chips::{Chip, FilterChips};
 use crate::ui::freshness::Freshness;
 use crate::ui::list_row::List;
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 use crate::ui::search_field::SearchField;
 use crate::ui::skeleton::Skeleton;
@@ -36,10 +36,7 @@ pub fn Benefits() -> Element {
             match mirror.seen() {
                 Seen::Waiting => rsx! { Skeleton { lines: 5 } },
                 Seen::Failed(error) => rsx! {
-                    Notice { tone: Tone::Warn, live: true,
-                        p { {error.sentence(t)} }
-                        Button { tone: ButtonTone::Secondary, onpress: move |()| mirror.reload(), {t.get("kit-retry")} }
-                    }
+                    NotLoaded { error, onretry: move |()| mirror.reload() }
                 },
                 Seen::Fresh(all) => rsx! { Catalogue { all } },
                 Seen::Kept { value: all, as_of } => rsx! {

@@ -9,14 +9,14 @@ use karta_core::offline::Seen;
 use super::category;
 use crate::icon::Icon;
 use crate::screen::card::fresh_when;
+use crate::screen::not_loaded::NotLoaded;
 use crate::state::mirror::use_mirror;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::anchor::Anchor;
-use crate::ui::button::{Button, ButtonLink, ButtonTone};
+use crate::ui::button::ButtonLink;
 use crate::ui::empty::Empty;
 use crate::ui::freshness::Freshness;
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 use crate::ui::skeleton::Skeleton;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
@@ -33,10 +33,7 @@ pub fn Benefit(id: String) -> Element {
         Seen::Failed(error) => {
             return rsx! {
                 Page { heading: t.get("benefits-title"), back: "/znizki",
-                    Notice { tone: Tone::Warn, live: true,
-                        p { {error.sentence(t)} }
-                        Button { tone: ButtonTone::Secondary, onpress: move |()| mirror.reload(), {t.get("kit-retry")} }
-                    }
+                    NotLoaded { error, onretry: move |()| mirror.reload() }
                 }
             };
         }

@@ -15,6 +15,7 @@ use super::device_list::{DeviceList, kid_of};
 use super::looks::LooksAtMe;
 use crate::api::ApiError;
 use crate::icon::Icon;
+use crate::screen::not_loaded::NotLoaded;
 use crate::screen::signed_in::SignedIn;
 use crate::state::card::{CardState, Held, use_kept_card};
 use crate::state::load::use_load;
@@ -145,10 +146,7 @@ fn AllDevices(resident: ResidentId, kept: CardState) -> Element {
             match load.seen() {
                 Seen::Waiting => rsx! { Skeleton {} },
                 Seen::Failed(error) => rsx! {
-                    Notice { tone: Tone::Warn, live: true,
-                        p { {error.sentence(t)} }
-                        Button { tone: ButtonTone::Secondary, onpress: move |()| load.reload(), {t.get("kit-retry")} }
-                    }
+                    NotLoaded { error, onretry: move |()| load.reload() }
                 },
                 Seen::Fresh(devices) | Seen::Kept { value: devices, .. } => rsx! {
                     if devices.devices.is_empty() {

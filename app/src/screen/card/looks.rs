@@ -8,11 +8,10 @@ use karta_core::offline::Seen;
 
 use crate::icon::Icon;
 use crate::screen::application::when;
+use crate::screen::not_loaded::NotLoaded;
 use crate::state::load::use_load;
 use crate::text::use_text;
-use crate::ui::button::{Button, ButtonTone};
 use crate::ui::empty::Empty;
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::skeleton::Skeleton;
 use crate::ui::timeline::Timeline;
 
@@ -26,10 +25,7 @@ pub fn LooksAtMe(resident: ResidentId) -> Element {
             match load.seen() {
                 Seen::Waiting => rsx! { Skeleton {} },
                 Seen::Failed(error) => rsx! {
-                    Notice { tone: Tone::Warn, live: true,
-                        p { {error.sentence(t)} }
-                        Button { tone: ButtonTone::Secondary, onpress: move |()| load.reload(), {t.get("kit-retry")} }
-                    }
+                    NotLoaded { error, onretry: move |()| load.reload() }
                 },
                 Seen::Fresh(answer) | Seen::Kept { value: answer, .. } => {
                     let line = |look: &Look| {

@@ -7,11 +7,10 @@ use karta_core::id::ResidentId;
 use karta_core::offline::Seen;
 
 use super::device_list::DeviceList;
+use crate::screen::not_loaded::NotLoaded;
 use crate::state::card::CardState;
 use crate::state::load::use_load;
 use crate::text::use_text;
-use crate::ui::button::{Button, ButtonTone};
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::skeleton::Skeleton;
 
 #[component]
@@ -25,10 +24,7 @@ pub fn TooMany(state: CardState, resident: ResidentId) -> Element {
             match load.seen() {
                 Seen::Waiting => rsx! { Skeleton {} },
                 Seen::Failed(error) => rsx! {
-                    Notice { tone: Tone::Warn, live: true,
-                        p { {error.sentence(t)} }
-                        Button { tone: ButtonTone::Secondary, onpress: move |()| load.reload(), {t.get("kit-retry")} }
-                    }
+                    NotLoaded { error, onretry: move |()| load.reload() }
                 },
                 Seen::Fresh(devices) | Seen::Kept { value: devices, .. } => rsx! {
                     DeviceList {
