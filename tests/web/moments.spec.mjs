@@ -2,6 +2,7 @@
 // end, a card without a network — looked at as closely as every screen.
 import { expect, mail, test } from './harness.mjs';
 import { seen } from './seen.mjs';
+import { cardholder } from './cardholder.mjs';
 import * as people from './people.mjs';
 
 test('an account that works', async ({ page }) => {
@@ -52,7 +53,7 @@ test('an application on its way, with each question before it ends', async ({ pa
 
 test('a card without a network', async ({ page, context }) => {
   test.setTimeout(120_000);
-  await people.showsCard(page);
+  await people.showsCard(page, await cardholder('Iga', 'Sroka'));
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await context.setOffline(true);
   await page.reload();

@@ -2,6 +2,7 @@
 // reason, files that cannot be used, accounts that see nothing of each other.
 import path from 'node:path';
 import { expect, mail, picture, test } from './harness.mjs';
+import { cardholder } from './cardholder.mjs';
 import * as people from './people.mjs';
 
 async function desk(browser) {
@@ -95,7 +96,7 @@ test('each file that cannot be used has its own sentence, and a good one still w
 
 test('residents see nothing of the office, and nothing of each other', async ({ page }) => {
   await page.goto('/zaloguj');
-  await people.signsIn(page, { email: 'anna@demo.karta.example', password: 'lipowa herbata 7' });
+  await people.signsIn(page, people.anna);
   await people.arrives(page, 'Moja karta');
   await page.goto('/urzad');
   await people.arrives(page, 'To konto nie widzi spraw urzędu');
@@ -105,7 +106,7 @@ test('residents see nothing of the office, and nothing of each other', async ({ 
 
 test('signing out takes the card off this device', async ({ page }) => {
   await page.goto('/zaloguj');
-  await people.signsIn(page, { email: 'anna@demo.karta.example', password: 'lipowa herbata 7' });
+  await people.signsIn(page, await cardholder('Pola', 'Sowa'));
   await expect(page.getByText(/Karta ważna do/)).toBeVisible({ timeout: 20_000 });
   await page.goto('/wiecej');
   await people.press(page, 'Wyloguj');

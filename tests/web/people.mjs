@@ -7,13 +7,14 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, link, mail, picture, python, readCode } from './harness.mjs';
 
-/** The demo town's resident who has a card. */
+/** The demo town's resident who has a card. Her card lives on five devices at most: stories that show
+ * a card have a holder of their own. */
 export const anna = { email: 'anna@demo.karta.example', password: 'lipowa herbata 7' };
 
 export const clerk = { email: 'urzad1@demo.karta.example', password: 'zielone biurko 12' };
 
 /** Signs in and waits for the card's code. */
-export async function showsCard(page, person = anna) {
+export async function showsCard(page, person) {
   await page.goto('/zaloguj');
   await signsIn(page, person);
   await hasCode(page);

@@ -2,9 +2,9 @@
 // window — also at 320 px and with letters twice as large. Leaves a picture of each in out/.
 import { expect, test } from './harness.mjs';
 import { seen } from './seen.mjs';
+import { cardholder } from './cardholder.mjs';
 import * as people from './people.mjs';
 
-const resident = { email: 'anna@demo.karta.example', password: 'lipowa herbata 7' };
 const newcomer = { email: 'marek@demo.karta.example', password: 'granatowy rower 3' };
 
 const open = [
@@ -59,7 +59,7 @@ test('a benefit', async ({ page }) => {
 
 test('the card and its code', async ({ page }) => {
   await page.goto('/zaloguj');
-  await people.signsIn(page, resident);
+  await people.signsIn(page, await cardholder('Anna', 'Kowalska'));
   await people.arrives(page, 'Moja karta');
   await expect(page.getByText(/Karta ważna do/)).toBeVisible({ timeout: 20_000 });
   await seen(page, 'card');

@@ -128,7 +128,15 @@ fn Security(
 #[component]
 fn AllDevices(resident: ResidentId, kept: CardState) -> Element {
     let t = use_text();
-    let load = use_load::<ListDevices>(move || resident);
+    // A renewal that ends while this page is open may have made this device one of the card's.
+    let signed = use_memo(move || match kept.held() {
+        Held::Card(card) => Some(card.credential),
+        Held::Looking | Held::Damaged | Held::Nothing => None,
+    });
+    let load = use_load::<ListDevices>(move || {
+        signed.read();
+        resident
+    });
     let own = match kept.held() {
         Held::Card(card) => kid_of(&card),
         Held::Looking | Held::Damaged | Held::Nothing => None,
