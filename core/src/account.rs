@@ -11,7 +11,52 @@ use crate::time::{Span, Timestamp, days, hours, seconds};
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     Resident,
+    /// Decides cases.
     Clerk,
+    /// A clerk who also looks after the work of others.
+    Supervisor,
+    /// Hands out cards at a pickup point.
+    PickupOperator,
+    /// Looks after a partner's offers.
+    Partner,
+    /// Looks after accounts and rules.
+    Administrator,
+}
+
+impl Role {
+    pub const ALL: [Self; 6] = [
+        Self::Resident,
+        Self::Clerk,
+        Self::Supervisor,
+        Self::PickupOperator,
+        Self::Partner,
+        Self::Administrator,
+    ];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Resident => "resident",
+            Self::Clerk => "clerk",
+            Self::Supervisor => "supervisor",
+            Self::PickupOperator => "pickup_operator",
+            Self::Partner => "partner",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+
+    /// Decides cases of residents.
+    pub const fn is_office(self) -> bool {
+        matches!(self, Self::Clerk | Self::Supervisor)
+    }
+
+    /// Works for the town or for a partner: signs in with two steps.
+    pub const fn is_staff(self) -> bool {
+        !matches!(self, Self::Resident)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +87,13 @@ impl Standing {
 /// How long links and sessions live.
 pub const ACTIVATION_LINK: Span = hours(24);
 pub const RESET_LINK: Span = seconds(30 * 60);
+pub const EMAIL_LINK: Span = hours(24);
+/// A session's token is good for so long, then it is replaced by a new one.
+pub const TOKEN: Span = seconds(15 * 60);
+/// A replaced token that comes again later than this is in somebody else's hands.
+pub const TOKEN_GRACE: Span = seconds(60);
+/// Between the password and the code of the second step, or the answer of a passkey.
+pub const CEREMONY: Span = seconds(5 * 60);
 pub const UNACTIVATED_ACCOUNT: Span = days(30);
 
 impl Role {
@@ -49,7 +101,7 @@ impl Role {
     pub const fn idle(self) -> Span {
         match self {
             Self::Resident => days(60),
-            Self::Clerk => seconds(30 * 60),
+            _ => seconds(30 * 60),
         }
     }
 
@@ -57,7 +109,7 @@ impl Role {
     pub const fn absolute(self) -> Span {
         match self {
             Self::Resident => days(180),
-            Self::Clerk => hours(10),
+            _ => hours(10),
         }
     }
 }

@@ -8,10 +8,14 @@ pub mod account;
 pub mod application;
 pub mod card;
 pub mod check;
+pub mod family;
 pub mod office;
+pub mod passkey;
 pub mod place;
+pub mod privacy;
 pub mod problem;
 pub mod public;
+pub mod settings;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -59,9 +63,15 @@ pub mod who {
         Anyone = "anyone";
         /// Any active account.
         SignedIn = "signed_in";
+        /// A session of staff whose second step is still to be set up counts too.
+        Enrolling = "enrolling";
+        /// A session whose token may be too old for anything else.
+        Refreshing = "refreshing";
+        /// An account that may at least show the card of a resident; the path names the resident.
+        Holder = "holder";
         /// An account, for a resident it may act for; the path names the resident.
         Resident = "resident";
-        /// Staff of the office.
+        /// Staff of the office: clerks and their supervisors.
         Clerk = "clerk";
     }
 }
@@ -117,6 +127,10 @@ pub trait Visitor {
 pub fn visit(visitor: &mut impl Visitor) {
     public::visit(visitor);
     account::visit(visitor);
+    settings::visit(visitor);
+    passkey::visit(visitor);
+    family::visit(visitor);
+    privacy::visit(visitor);
     application::visit(visitor);
     card::visit(visitor);
     check::visit(visitor);

@@ -100,6 +100,10 @@ ids! {
     BenefitId = "ben";
     /// One signed-in place.
     SessionId = "ses";
+    /// Somebody in the family of an account.
+    MemberId = "mem";
+    /// A key of an authenticator that signs in without a password.
+    PasskeyId = "pk";
     /// One message waiting to be sent.
     MailId = "mail";
 }

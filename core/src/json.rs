@@ -69,8 +69,16 @@ impl<'de> de::Deserializer<'de> for Json {
     // Nothing of ours is of another kind.
     forward_to_deserialize_any! { i128 u128 f32 bytes byte_buf }
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Unreadable> {
-        Err(Unreadable)
+    /// Only for enums that carry their word inside: they look at the members before they know.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
+        match self.0 {
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(is) => visitor.visit_bool(is),
+            Value::String(text) => visitor.visit_string(text),
+            Value::Number(_) => self.whole(visitor),
+            Value::Array(_) => self.deserialize_seq(visitor),
+            Value::Object(_) => self.deserialize_map(visitor),
+        }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {

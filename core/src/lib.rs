@@ -1,6 +1,6 @@
 //! The rules of a resident card.
 //!
-//! Reading order: who (`person`, `contact`, `address`, `account`), what the town decided (`town`),
+//! Reading order: who (`person`, `contact`, `address`, `account`, `family`), what the town decided (`town`),
 //! what is asked (`application`), what follows from it (`entitlement`, `card`), where it is good
 //! for something (`benefit`), and how app and server speak (`api`, `offline`).
 //!
@@ -16,6 +16,7 @@ pub mod benefit;
 pub mod card;
 pub mod contact;
 pub mod entitlement;
+pub mod family;
 pub mod id;
 pub mod json;
 pub mod language;

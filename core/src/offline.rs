@@ -4,7 +4,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::api::account::Me;
+use crate::account::Role;
+use crate::api::account::{Me, MyResident, SecondStepIs};
+use crate::api::family::Family;
 use crate::application::form::Draft;
 use crate::base64::Base64;
 use crate::benefit::Benefit;
@@ -12,9 +14,12 @@ use crate::card::Class;
 use crate::card::key::PublicKey;
 use crate::card::number::CardNumber;
 use crate::card::verdict::{Answer, Pass, Verdict};
+use crate::contact::Email;
 use crate::entitlement::Period;
-use crate::id::{ApplicationId, CardId, ResidentId};
+use crate::family::Power;
+use crate::id::{AccountId, ApplicationId, CardId, ResidentId};
 use crate::json::{self, Unreadable};
+use crate::language::Language;
 use crate::person::FullName;
 use crate::time::{Date, Timestamp};
 use crate::town::Town;
@@ -90,6 +95,50 @@ impl From<KeptCard1> for KeptCard {
             photo,
             clock_offset,
             as_of,
+        }
+    }
+}
+
+/// The first format of who is signed in: the account's own person first, the others children.
+#[derive(Deserialize)]
+struct Me1 {
+    account: AccountId,
+    email: Email,
+    language: Language,
+    role: Role,
+    name: FullName,
+    residents: Vec<MyResident1>,
+    server_time: Timestamp,
+}
+
+#[derive(Deserialize)]
+struct MyResident1 {
+    id: ResidentId,
+    name: FullName,
+}
+
+impl From<Me1> for Me {
+    fn from(old: Me1) -> Self {
+        let Me1 { account, email, language, role, name, residents, server_time } = old;
+        let resident = |(place, MyResident1 { id, name })| MyResident {
+            id,
+            name,
+            is_own: place == 0,
+            power: Power::Acts,
+            until: None,
+        };
+        Self {
+            account,
+            email,
+            language,
+            role,
+            name,
+            phone: None,
+            residents: residents.into_iter().enumerate().map(resident).collect(),
+            is_member: false,
+            consents_due: false,
+            second_step: SecondStepIs::Off,
+            server_time,
         }
     }
 }
@@ -192,8 +241,11 @@ pub enum Kept {
     #[serde(rename = "town-1")]
     Town1(Dated<Box<Town>>),
     /// Who was signed in here; thrown away at sign-out.
-    #[serde(rename = "me-1")]
-    Me1(Dated<Box<Me>>),
+    #[serde(rename = "me-2")]
+    Me2(Dated<Box<Me>>),
+    /// The family of that account.
+    #[serde(rename = "family-1")]
+    Family1(Dated<Family>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -215,7 +267,11 @@ impl Kept {
             Some("trust-3") => json::read_value(data).map(Self::Trust3),
             Some("counts-1") => json::read_value(data).map(Self::Counts1),
             Some("town-1") => json::read_value(data).map(Self::Town1),
-            Some("me-1") => json::read_value(data).map(Self::Me1),
+            Some("me-1") => json::read_value(data).map(|old: Dated<Me1>| {
+                Self::Me2(Dated { as_of: old.as_of, value: Box::new(old.value.into()) })
+            }),
+            Some("me-2") => json::read_value(data).map(Self::Me2),
+            Some("family-1") => json::read_value(data).map(Self::Family1),
             _ => Err(Unreadable),
         };
         read.map_err(|Unreadable| UnknownFormat)
@@ -263,6 +319,16 @@ mod tests {
         let Ok(Kept::Card2(card)) = Kept::read(text) else { panic!("not read") };
         assert_eq!((card.typed.as_ref(), card.clock_offset), (None, 2));
         let now = Kept::Card2(card);
+        assert_eq!(Kept::read(&now.write()), Ok(now));
+    }
+
+    #[test]
+    fn whoever_was_signed_in_before_families_is_read() {
+        let text = r#"{"format":"me-1","data":{"as_of":"2026-11-23T12:00:00Z","value":{"account":"acc_0000000000000000000000000000000a","email":"anna@example.com","language":"pl","role":"resident","name":{"given":"Anna","surname":"Kowalska"},"residents":[{"id":"res_00000000000000000000000000000001","name":{"given":"Anna","surname":"Kowalska"}},{"id":"res_00000000000000000000000000000002","name":{"given":"Zofia","surname":"Kowalska"}}],"server_time":"2026-11-23T12:00:00Z"}}}"#;
+        let Ok(Kept::Me2(me)) = Kept::read(text) else { panic!("not read") };
+        let own: Vec<bool> = me.value.residents.iter().map(|resident| resident.is_own).collect();
+        assert_eq!(own, [true, false]);
+        let now = Kept::Me2(me);
         assert_eq!(Kept::read(&now.write()), Ok(now));
     }
 

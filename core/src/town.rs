@@ -80,6 +80,8 @@ pub struct Town {
     pub correction_days: u16,
     #[serde(default)]
     pub card: CardRules,
+    #[serde(default)]
+    pub retention: Retention,
     pub grounds: Vec<Ground>,
     pub pickup_points: Vec<PickupPoint>,
     pub consents: Vec<Consent>,
@@ -105,6 +107,23 @@ pub struct CardRules {
 impl Default for CardRules {
     fn default() -> Self {
         Self { devices: 5, undo_days: 30, undo_by: UndoBy::Holder, printed: true }
+    }
+}
+
+/// How long stays what must stay when somebody is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// That a case was decided, and how.
+    pub decision_years: u16,
+    /// Who did what and when.
+    pub audit_years: u16,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { decision_years: 5, audit_years: 5 }
     }
 }
 

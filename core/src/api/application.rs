@@ -32,6 +32,8 @@ pub struct Summary {
     pub kind: Kind,
     pub number: Option<ApplicationNumber>,
     pub progress: Progress,
+    /// Written by the account that asks; only it sees and changes what was typed and attached.
+    pub is_mine: bool,
 }
 
 /// Where an application stands, as the resident reads it.
@@ -60,6 +62,9 @@ pub struct ApplicationView {
     pub kind: Kind,
     pub number: Option<ApplicationNumber>,
     pub version: i64,
+    /// Written by the account that asks. Otherwise `draft` is empty and there are no files: the
+    /// papers of one guardian are not for the other.
+    pub is_mine: bool,
     pub draft: Draft,
     pub photo: Option<Attachment>,
     pub document: Option<Attachment>,
@@ -166,12 +171,13 @@ pub struct Receipt {
 operations! {
     calls {
         ListApplications: Get "/api/v1/residents/{resident}/applications"
-            by Resident at ResidentId, Nothing => Applications;
-        /// Gives the open application of that kind if there is one already.
+            by Holder at ResidentId, Nothing => Applications;
+        /// Gives the open application of that kind if there is one already; `open_elsewhere` when
+        /// another account wrote it.
         StartApplication: Post "/api/v1/residents/{resident}/applications"
             by Resident at ResidentId, NewApplication => ApplicationView;
         GetApplication: Get "/api/v1/residents/{resident}/applications/{application}"
-            by Resident at (ResidentId, ApplicationId), Nothing => ApplicationView;
+            by Holder at (ResidentId, ApplicationId), Nothing => ApplicationView;
         /// Stores what was typed, complete or not.
         SaveDraft: Put "/api/v1/residents/{resident}/applications/{application}/draft"
             by Resident at (ResidentId, ApplicationId), SavedDraft => Version;

@@ -141,8 +141,10 @@ pub struct DeviceView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Devices {
-    /// The last used first.
+    /// The last used first. A guardian sees those of their own account; the resident sees all.
     pub devices: Vec<DeviceView>,
+    /// Devices of others who may show this card.
+    pub others: u8,
     /// So many may hold the card at a time.
     pub limit: u8,
 }
@@ -184,20 +186,20 @@ pub enum LookKind {
 operations! {
     calls {
         GetCard: Get "/api/v1/residents/{resident}/card"
-            by Resident at ResidentId, Nothing => CardInfo;
+            by Holder at ResidentId, Nothing => CardInfo;
         /// A credential for the key this device proves; the same one again while more than half of its
         /// life is left. A device beyond the town's limit gets `too_many_devices`, a stopped one
         /// `device_stopped`. The holder gets a mail about a new device.
         IssueCredential: Post "/api/v1/residents/{resident}/card/credential"
-            by Resident at ResidentId, DeviceKey => Issued;
+            by Holder at ResidentId, DeviceKey => Issued;
         ListDevices: Get "/api/v1/residents/{resident}/card/devices"
-            by Resident at ResidentId, Nothing => Devices;
+            by Holder at ResidentId, Nothing => Devices;
         /// Its credential is on the next status list, its key gets no other.
         StopDevice: Delete "/api/v1/residents/{resident}/card/devices/{device}"
-            by Resident at (ResidentId, DeviceId), Nothing => Devices;
+            by Holder at (ResidentId, DeviceId), Nothing => Devices;
         /// At once, on every device and on paper. Blocking a blocked card changes nothing.
         BlockCard: Post "/api/v1/residents/{resident}/card/block"
-            by Resident at ResidentId, Nothing => CardInfo;
+            by Holder at ResidentId, Nothing => CardInfo;
         /// `wrong_state` when the term is over or only the office may; `bad_credentials` for a
         /// wrong password. Devices then ask for new credentials.
         UnblockCard: Post "/api/v1/residents/{resident}/card/unblock"
@@ -206,7 +208,7 @@ operations! {
         MakePrinted: Post "/api/v1/residents/{resident}/card/printed"
             by Resident at ResidentId, Nothing => CardInfo;
         ListLooks: Get "/api/v1/residents/{resident}/card/looks"
-            by Resident at ResidentId, Nothing => Looks;
+            by Holder at ResidentId, Nothing => Looks;
     }
     uploads {}
     downloads {
@@ -214,7 +216,7 @@ operations! {
         GetPrintedSheet: "/api/v1/residents/{resident}/card/printed/a4" by Resident at ResidentId;
         /// Two pages of 85.60 × 53.98 mm for a card printer (PDF, CR80).
         GetPrintedCard: "/api/v1/residents/{resident}/card/printed/cr80" by Resident at ResidentId;
-        GetCardPhoto: "/api/v1/residents/{resident}/card/photo" by Resident at ResidentId;
+        GetCardPhoto: "/api/v1/residents/{resident}/card/photo" by Holder at ResidentId;
     }
 }
 

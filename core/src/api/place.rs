@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::id::{ApplicationId, CardId, DeviceId, FileId, ResidentId};
+use crate::id::{
+    ApplicationId, CardId, DeviceId, FileId, MemberId, PasskeyId, ResidentId, SessionId,
+};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the address does not name such a place")]
@@ -49,7 +51,7 @@ macro_rules! one_id {
         }
     )*};
 }
-one_id!(ApplicationId CardId FileId ResidentId StatusListNumber);
+one_id!(ApplicationId CardId FileId MemberId PasskeyId ResidentId SessionId StatusListNumber);
 
 impl Place for (ResidentId, ApplicationId) {
     fn parts(&self) -> Vec<String> {

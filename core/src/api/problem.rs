@@ -74,6 +74,30 @@ pub enum Code {
     NotFresh,
     /// The name has a letter that cannot be printed.
     Unprintable,
+    /// The password was right; this account also needs a code.
+    CodeNeeded,
+    /// The code of the second step is wrong, used or too old.
+    BadCode,
+    /// The token of the session is too old; ask for a new one.
+    Refresh,
+    /// Staff sets up the second step before anything else.
+    SecondStepDue,
+    /// A minor's own account may not do this; a guardian may.
+    GuardianNeeded,
+    /// The invitation is for another address.
+    WrongAccount,
+    /// Whoever has turned 18 is added with an address of their own.
+    EmailNeeded,
+    /// Nobody was born on that day: in the future, or more than 120 years ago.
+    BadBirthday,
+    /// The office confirmed it; only an application changes it.
+    Confirmed,
+    /// Another account has written an open application of this kind.
+    OpenElsewhere,
+    /// The family has as many members as there may be.
+    FamilyFull,
+    /// They are in the family, or a guardian, already.
+    AlreadyMember,
     TooLarge,
     UnsupportedMediaType,
     TooMany,
@@ -104,7 +128,7 @@ impl From<Weak> for WeakPassword {
 }
 
 impl Code {
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 39] = [
         Self::Malformed,
         Self::SignIn,
         Self::BadCredentials,
@@ -126,6 +150,18 @@ impl Code {
         Self::CodeUsed,
         Self::NotFresh,
         Self::Unprintable,
+        Self::CodeNeeded,
+        Self::BadCode,
+        Self::Refresh,
+        Self::SecondStepDue,
+        Self::GuardianNeeded,
+        Self::WrongAccount,
+        Self::EmailNeeded,
+        Self::BadBirthday,
+        Self::Confirmed,
+        Self::OpenElsewhere,
+        Self::FamilyFull,
+        Self::AlreadyMember,
         Self::TooLarge,
         Self::UnsupportedMediaType,
         Self::TooMany,
@@ -137,8 +173,14 @@ impl Code {
     pub const fn status(self) -> u16 {
         match self {
             Self::Malformed => 400,
-            Self::SignIn | Self::BadCredentials => 401,
-            Self::Forbidden => 403,
+            Self::SignIn
+            | Self::BadCredentials
+            | Self::CodeNeeded
+            | Self::BadCode
+            | Self::Refresh => 401,
+            Self::Forbidden | Self::SecondStepDue | Self::GuardianNeeded | Self::WrongAccount => {
+                403
+            }
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
             Self::Conflict
@@ -147,7 +189,11 @@ impl Code {
             | Self::NoCard
             | Self::TooManyDevices
             | Self::DeviceStopped
-            | Self::CodeUsed => 409,
+            | Self::CodeUsed
+            | Self::Confirmed
+            | Self::OpenElsewhere
+            | Self::FamilyFull
+            | Self::AlreadyMember => 409,
             Self::LinkExpired => 410,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -157,7 +203,9 @@ impl Code {
             | Self::BadFile
             | Self::Unproven
             | Self::NotFresh
-            | Self::Unprintable => 422,
+            | Self::Unprintable
+            | Self::EmailNeeded
+            | Self::BadBirthday => 422,
             Self::TooMany => 429,
             Self::Internal => 500,
             Self::Busy => 503,
@@ -189,6 +237,18 @@ impl Code {
             Self::CodeUsed => "code-used",
             Self::NotFresh => "not-fresh",
             Self::Unprintable => "unprintable",
+            Self::CodeNeeded => "code-needed",
+            Self::BadCode => "bad-code",
+            Self::Refresh => "refresh",
+            Self::SecondStepDue => "second-step-due",
+            Self::GuardianNeeded => "guardian-needed",
+            Self::WrongAccount => "wrong-account",
+            Self::EmailNeeded => "email-needed",
+            Self::BadBirthday => "bad-birthday",
+            Self::Confirmed => "confirmed",
+            Self::OpenElsewhere => "open-elsewhere",
+            Self::FamilyFull => "family-full",
+            Self::AlreadyMember => "already-member",
             Self::TooLarge => "too-large",
             Self::UnsupportedMediaType => "unsupported-media-type",
             Self::TooMany => "too-many",

@@ -29,7 +29,10 @@ pub enum Carrier {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Whom {
+    /// The person whose account it is, an adult.
     Myself,
+    /// Somebody in the family, of any age.
+    Member,
 }
 
 /// As typed; nothing here is trusted.
@@ -84,7 +87,7 @@ pub enum Why {
     YearMissing,
     NoSuchDay,
     InTheFuture,
-    /// Under 18: a parent applies for them.
+    /// Under 18 and for oneself: a parent applies for them.
     Minor,
     /// The place of residence is another town.
     OtherTown,
@@ -183,30 +186,10 @@ impl Draft {
         town.ground(&key).map(|_| key).ok_or(Why::Unknown)
     }
 
-    /// The date of birth as typed in three fields; a month may be a number or a Polish, English
-    /// or Ukrainian name.
     fn born(&self, today: Date) -> Result<Date, Why> {
-        let [day, month, year] =
-            [&self.birth_day, &self.birth_month, &self.birth_year].map(|text| text.trim());
-        match (day.is_empty(), month.is_empty(), year.is_empty()) {
-            (true, true, true) => return Err(Why::Missing),
-            (true, _, _) => return Err(Why::DayMissing),
-            (_, true, _) => return Err(Why::MonthMissing),
-            (_, _, true) => return Err(Why::YearMissing),
-            (false, false, false) => {}
-        }
-        let day = day.parse::<i8>().map_err(|_| Why::Malformed)?;
-        let month = month_number(month).ok_or(Why::Malformed)?;
-        let year = year.parse::<i16>().ok().filter(|year| (1900..=2199).contains(year));
-        let date =
-            Date::new(year.ok_or(Why::Malformed)?, month, day).map_err(|_| Why::NoSuchDay)?;
-        if date > today {
-            return Err(Why::InTheFuture);
-        }
-        if is_minor(date, today) {
-            return Err(Why::Minor);
-        }
-        if age(date, today) > 125 { Err(Why::Malformed) } else { Ok(date) }
+        let born = birthday([&self.birth_day, &self.birth_month, &self.birth_year], today)?;
+        let is_own = self.whom != Some(Whom::Member);
+        if is_own && is_minor(born, today) { Err(Why::Minor) } else { Ok(born) }
     }
 
     fn address(&self, town: &Town, gaps: &mut Gaps) -> Option<Address> {
@@ -284,6 +267,27 @@ fn phone(text: &str) -> Result<Option<Phone>, Why> {
         Err(NotAContact::Empty) => Ok(None),
         Err(NotAContact::Malformed) => Err(Why::Malformed),
     }
+}
+
+/// A date of birth as typed in three fields; a month may be a number or a Polish, English or
+/// Ukrainian name.
+pub fn birthday(typed: [&str; 3], today: Date) -> Result<Date, Why> {
+    let [day, month, year] = typed.map(str::trim);
+    match (day.is_empty(), month.is_empty(), year.is_empty()) {
+        (true, true, true) => return Err(Why::Missing),
+        (true, _, _) => return Err(Why::DayMissing),
+        (_, true, _) => return Err(Why::MonthMissing),
+        (_, _, true) => return Err(Why::YearMissing),
+        (false, false, false) => {}
+    }
+    let day = day.parse::<i8>().map_err(|_| Why::Malformed)?;
+    let month = month_number(month).ok_or(Why::Malformed)?;
+    let year = year.parse::<i16>().ok().filter(|year| (1900..=2199).contains(year));
+    let date = Date::new(year.ok_or(Why::Malformed)?, month, day).map_err(|_| Why::NoSuchDay)?;
+    if date > today {
+        return Err(Why::InTheFuture);
+    }
+    if age(date, today) > 125 { Err(Why::Malformed) } else { Ok(date) }
 }
 
 /// A month by number or by the first three letters of its name.

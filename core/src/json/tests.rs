@@ -13,6 +13,13 @@ enum Shape {
     Named { text: String, when: Option<Timestamp> },
 }
 
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+enum Inside {
+    Plain,
+    Named { text: String, when: Option<Timestamp>, shape: Shape, count: u32 },
+}
+
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Strict {
@@ -24,6 +31,7 @@ struct Strict {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 struct All {
     shapes: Vec<Shape>,
+    inside: Vec<Inside>,
     strict: Strict,
     day: Date,
     unit: (),
@@ -37,6 +45,15 @@ fn all() -> All {
             Shape::Pair(-7, "ż\n\"".into()),
             Shape::Named { text: String::new(), when: Some(Timestamp::UNIX_EPOCH) },
             Shape::Named { text: "x".into(), when: None },
+        ],
+        inside: vec![
+            Inside::Plain,
+            Inside::Named {
+                text: "x".into(),
+                when: Some(Timestamp::UNIX_EPOCH),
+                shape: Shape::Pair(1, "y".into()),
+                count: 3,
+            },
         ],
         strict: Strict { a: Some(false), b: vec![0, 65_535], c: (0.5, -3.0) },
         day: jiff::civil::date(2026, 11, 23),

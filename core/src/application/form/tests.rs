@@ -105,6 +105,14 @@ fn each_gap_has_its_reason() {
 }
 
 #[test]
+fn somebody_in_the_family_may_be_a_child() {
+    let mut draft = complete();
+    draft.birth_year = "2014".into();
+    draft.whom = Some(Whom::Member);
+    assert_eq!(gaps(&draft), []);
+}
+
+#[test]
 fn months_by_name_in_three_languages() {
     for (text, number) in [
         ("3", 3),
