@@ -15,6 +15,7 @@ use crate::limits::Limits;
 use crate::mail::{Mailer, Texts};
 use crate::password::{Hasher, Hashing};
 use crate::private;
+use crate::session::token::Tokens;
 use crate::status::StatusLists;
 use crate::store::{Store, StoreError};
 use crate::vault::Vault;
@@ -31,6 +32,9 @@ pub struct Parts {
     pub hasher: Hasher,
     pub vault: Vault,
     pub keys: Keys,
+    pub tokens: Tokens,
+    /// Nothing where this town's address can have no passkeys.
+    pub passkeys: Option<webauthn_rs::Webauthn>,
     pub status: StatusLists,
     pub workers: Workers,
     /// Cards on paper that are drawn at the same time.
@@ -123,6 +127,8 @@ impl Setup {
             hasher: Hasher::new(self.hashing).ok_or(StartError::Hashing)?,
             vault: Vault::open(&self.data).map_err(StartError::io("the vault of files"))?,
             keys,
+            passkeys: crate::passkey::relying_party(&self.public_url),
+            tokens: Tokens::open(&self.data).map_err(StartError::io("the key of sessions"))?,
             status: StatusLists::default(),
             workers: Workers::new(self.worker),
             printers: Arc::new(Semaphore::new(PRINTERS)),

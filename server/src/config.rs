@@ -8,11 +8,13 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::app::{Setup, StartError};
+use crate::audit;
 use crate::clock::Clock;
 use crate::keys::{self, KeySource};
 use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::password::Hashing;
+use crate::staff;
 use crate::town;
 use crate::worker::Task;
 
@@ -33,11 +35,28 @@ pub enum Command {
         #[command(subcommand)]
         command: keys::command::Command,
     },
+    /// Proves the trail of who did what; see the README.
+    Audit {
+        #[command(subcommand)]
+        command: audit::command::Command,
+    },
+    /// Makes, shows and closes accounts of staff; see the README.
+    Staff {
+        #[command(subcommand)]
+        command: staff::Command,
+    },
     /// Opens one uploaded file, on stdin, within narrow limits. Started by the server itself.
     #[command(hide = true)]
     Worker { task: Task },
     /// Prints the description of the API (OpenAPI 3.1).
     Openapi,
+    /// Measures sign-ins against argon2 alone and prints JSON.
+    #[command(hide = true)]
+    BenchLogins {
+        /// An empty folder for a demo town.
+        #[arg(long)]
+        data: PathBuf,
+    },
     /// Measures durable submits against the disk and prints JSON.
     #[command(hide = true)]
     BenchStore {

@@ -2,7 +2,9 @@
 //! **Invariant**: only in demo mode, and once in a folder; nobody here exists, and no address can
 //! be written to.
 
+pub mod codes;
 mod drawing;
+mod family;
 mod offers;
 mod page;
 mod people;
@@ -42,6 +44,7 @@ pub async fn seed(app: &App) -> Result<&'static [DemoAccount], Failure> {
         app.store.read::<_, Failure>(|tx| Ok((tx.setting(SEEDED)?.is_some(), tx.has_accounts()?)));
     let (seeded, inhabited) = read.await?;
     if seeded {
+        codes::enrol(app, app.clock.now()).await?;
         return Ok(&people::ACCOUNTS);
     }
     if inhabited {
@@ -66,6 +69,7 @@ pub async fn seed(app: &App) -> Result<&'static [DemoAccount], Failure> {
         Ok(tx.set_setting(SEEDED, "1")?)
     });
     write.await?;
+    codes::enrol(app, now).await?;
     Ok(&people::ACCOUNTS)
 }
 

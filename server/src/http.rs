@@ -2,15 +2,20 @@
 //! **Invariant**: a path of the API answers with JSON or a problem, never with a page.
 
 pub mod account;
-mod application;
+pub(crate) mod application;
 pub(crate) mod card;
 mod check;
+mod family;
 pub mod health;
 mod lists;
 pub mod mailbox;
 pub mod mount;
 pub(crate) mod office;
+mod passkey;
+mod privacy;
 pub mod public;
+mod session;
+mod settings;
 mod shield;
 pub(crate) mod upload;
 pub mod web;
@@ -35,10 +40,15 @@ use crate::telemetry;
 pub fn api() -> Router<App> {
     let router = public::routes(Router::new());
     let router = account::routes(router);
+    let router = session::routes(router);
+    let router = settings::routes(router);
+    let router = passkey::routes(router);
+    let router = family::routes(router);
     let router = application::routes(router);
     let router = upload::routes(router);
     let router = card::routes(router);
     let router = check::routes(router);
+    let router = privacy::routes(router);
     office::routes(router)
 }
 

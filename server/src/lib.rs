@@ -5,6 +5,8 @@
 //! blocked).
 
 pub mod app;
+pub mod audit;
+pub mod bench;
 pub mod clock;
 pub mod config;
 pub mod demo;
@@ -16,13 +18,16 @@ pub mod keys;
 pub mod limits;
 pub mod mail;
 pub mod openapi;
+pub mod passkey;
 pub mod password;
 pub mod print;
 mod private;
 pub mod session;
+pub mod staff;
 pub mod status;
 pub mod store;
 pub mod telemetry;
+pub mod totp;
 pub mod town;
 pub mod vault;
 pub mod worker;
@@ -94,6 +99,7 @@ fn greet(app: &App, address: SocketAddr, accounts: &[DemoAccount]) -> Result<(),
         for DemoAccount { name, email, password, what, .. } in accounts {
             writeln!(out, "  {email:<28} {password:<22} {name} ({what})")?;
         }
+        writeln!(out, "The office signs in with codes: http://{address}/mailbox shows them")?;
     }
     Ok(out.flush()?)
 }

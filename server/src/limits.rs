@@ -1,4 +1,5 @@
-//! How often one place may ask for costly things, and how often one mailbox is written to.
+//! How often one place may ask for costly things, and how often one mailbox is written to, or one
+//! account makes the town write.
 //! **Invariant**: the key of a place is an address the network vouches for, an IPv6 subscriber is
 //! a /64; no answer says that a mailbox has had enough.
 
@@ -10,6 +11,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use karta_core::api::problem::Code;
 use karta_core::card::number::CardNumber;
 use karta_core::contact::Email;
+use karta_core::id::AccountId;
 use karta_core::time::{Span, Timestamp, days, hours};
 use sha2::{Digest, Sha256};
 
@@ -36,6 +38,35 @@ pub fn may_write_to(tx: &mut Tx<'_>, email: &Email, now: Timestamp) -> Result<bo
     }
     tx.note_letter_asked(email, granted, now)?;
     Ok(granted)
+}
+
+/// Invitations one account asks for within a day, whoever they go to.
+const INVITATIONS: usize = 20;
+
+/// Counts an invitation of this account; refused where there were enough today.
+pub fn invites(tx: &mut Tx<'_>, head: AccountId, now: Timestamp) -> Result<(), Failure> {
+    let cause = format!("invitations of {head}");
+    let today = tx.letters_caused_since(&cause, now - days(1))?;
+    if today.len() >= INVITATIONS {
+        let free = today.first().map_or(now, |oldest| *oldest + days(1));
+        let wait = u32::try_from(free.duration_since(now).as_secs()).unwrap_or_default();
+        return Err(Failure::later(Code::TooMany, wait.saturating_add(1)));
+    }
+    Ok(tx.note_letter_caused(&cause, now)?)
+}
+
+/// Whether to tell what happens again and again: once within the span, and this is noted.
+pub fn is_news(
+    tx: &mut Tx<'_>,
+    cause: &str,
+    within: Span,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    if !tx.letters_caused_since(cause, now - within)?.is_empty() {
+        return Ok(false);
+    }
+    tx.note_letter_caused(cause, now)?;
+    Ok(true)
 }
 
 impl Limits {

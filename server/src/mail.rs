@@ -3,9 +3,13 @@
 
 pub mod account;
 mod application;
+pub mod birthday;
 mod card;
 pub(crate) mod day;
+pub(crate) mod family;
 mod office;
+mod privacy;
+pub mod settings;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -120,6 +124,23 @@ impl Mailer {
         }
     }
 
+    /// Deletes what was written for this address where letters become files.
+    pub fn forget(&self, address: &Email) -> std::io::Result<()> {
+        let Self::Folder { folder, .. } = self else { return Ok(()) };
+        if !folder.exists() {
+            return Ok(());
+        }
+        let to = format!("To: {}", address.as_str());
+        for file in std::fs::read_dir(folder)? {
+            let file = file?.path();
+            let text = std::fs::read(&file)?;
+            if String::from_utf8_lossy(&text).lines().any(|line| line.trim_end() == to) {
+                std::fs::remove_file(&file)?;
+            }
+        }
+        Ok(())
+    }
+
     async fn send(&self, mail: &Queued) -> Result<(), String> {
         match self {
             Self::Smtp { transport, from } => {
@@ -177,15 +198,15 @@ impl Parts {
             taken += usize::from(sent.is_ok());
             let demo = self.demo;
             let done = self.store.write(move |tx| match &sent {
-                // Only the mailbox of a demo shows a mail once more.
-                Ok(()) if demo => tx.mail_sent(mail.id, now),
                 Ok(()) => {
-                    tx.mail_sent(mail.id, now)?;
-                    tx.blank_mail(mail.id)
+                    tx.mail_sent(mail.id, demo, now)?;
+                    tx.forget_last_mail(mail.id)
                 }
-                Err(_) => tx.mail_delayed(&mail, next_try(mail.attempts, now)),
+                Err(_) => tx.mail_delayed(&mail, next_try(mail.attempts, now)).map(|()| false),
             });
-            done.await.map_err(Failure::Store)?;
+            if done.await.map_err(Failure::Store)? {
+                self.store.forget_thoroughly().await?;
+            }
         }
         Ok(taken)
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use karta_server::clock::Clock;
 use karta_server::config::{Command, Config};
-use karta_server::{keys, openapi, serve, store, telemetry, worker};
+use karta_server::{audit, bench, keys, openapi, serve, staff, store, telemetry, worker};
 
 fn main() -> ExitCode {
     match Config::parse().command {
@@ -18,8 +18,19 @@ fn main() -> ExitCode {
             let done = keys::command::run(&command, Clock::System.now());
             finish(done.map_err(Into::into).and_then(|said| print(&said)))
         }
+        Command::Audit { command } => {
+            let done = audit::command::run(&command);
+            finish(done.map_err(Into::into).and_then(|said| print(&said)))
+        }
+        Command::Staff { command } => {
+            let done = staff::run(&command, Clock::System.now());
+            finish(done.map_err(Into::into).and_then(|said| print(&said)))
+        }
         Command::Worker { task } => worker::answer(task),
         Command::Openapi => finish(print(&openapi::document())),
+        Command::BenchLogins { data } => {
+            finish(bench::run(&data).and_then(|json| print(&format!("{json}\n"))))
+        }
         Command::BenchStore { data } => {
             finish(store::bench::run(&data).and_then(|json| print(&format!("{json}\n"))))
         }

@@ -2,16 +2,18 @@
 //! **Invariant**: an unknown account costs what a known one costs; no more run at once than there
 //! are slots, and nobody waits longer than the queue allows.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use argon2::password_hash::phc::PasswordHash;
-use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use argon2::password_hash::phc::{Output, PasswordHash, Salt};
+use argon2::password_hash::{self, phc};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use karta_core::api::problem::Code;
 use karta_core::secret::Secret;
 use tokio::sync::Semaphore;
 
+use crate::draw;
 use crate::failure::Failure;
 
 /// What a hash costs.
@@ -24,12 +26,11 @@ pub enum Hashing {
 }
 
 impl Hashing {
-    fn argon2(self) -> Option<Argon2<'static>> {
-        let params = match self {
-            Self::Full => Params::new(65_536, 2, 1, None),
-            Self::Quick => Params::new(64, 1, 1, None),
-        };
-        Some(Argon2::new(Algorithm::Argon2id, Version::V0x13, params.ok()?))
+    fn params(self) -> Option<Params> {
+        match self {
+            Self::Full => Params::new(65_536, 2, 1, None).ok(),
+            Self::Quick => Params::new(64, 1, 1, None).ok(),
+        }
     }
 }
 
@@ -38,27 +39,79 @@ const QUEUE: usize = 64;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 pub struct Hasher {
-    argon2: Argon2<'static>,
+    params: Params,
+    arenas: Arenas,
     slots: Arc<Semaphore>,
     waiting: AtomicUsize,
     /// Stands in for the hash of an account that does not exist.
     nobody: String,
 }
 
+/// The memory of hashes, used again and again: fresh pages cost a third of a hash.
+#[derive(Clone, Default)]
+struct Arenas(Arc<Mutex<Vec<Vec<Block>>>>);
+
+impl Arenas {
+    fn with<T>(&self, blocks: usize, work: impl FnOnce(&mut [Block]) -> T) -> T {
+        let kept = self.0.lock().ok().and_then(|mut arenas| arenas.pop());
+        let mut arena = kept.unwrap_or_default();
+        arena.resize(blocks, Block::default());
+        let done = work(&mut arena);
+        if let Ok(mut arenas) = self.0.lock() {
+            arenas.push(arena);
+        }
+        done
+    }
+}
+
+/// The PHC string of a password with that salt.
+fn hash(
+    arenas: &Arenas,
+    params: &Params,
+    password: &Secret,
+    salt: &[u8],
+) -> password_hash::Result<PasswordHash> {
+    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params.clone());
+    let mut out = [0_u8; Params::DEFAULT_OUTPUT_LEN];
+    arenas.with(params.block_count(), |blocks| {
+        argon2.hash_password_into_with_memory(password.reveal().as_bytes(), salt, &mut out, blocks)
+    })?;
+    Ok(PasswordHash {
+        algorithm: Algorithm::Argon2id.ident(),
+        version: Some(Version::V0x13.into()),
+        params: phc::ParamsString::try_from(params)?,
+        salt: Some(Salt::new(salt)?),
+        hash: Some(Output::new(&out)?),
+    })
+}
+
+/// Whether hashing the password again gives the same; hashes are compared in constant time.
+fn matches(arenas: &Arenas, password: &Secret, phc: &str) -> Result<bool, Failure> {
+    let kept = PasswordHash::new(phc).map_err(Failure::internal)?;
+    let params = Params::try_from(&kept).map_err(Failure::internal)?;
+    let salt = kept.salt.ok_or_else(|| Failure::internal("a hash without salt"))?;
+    let again = hash(arenas, &params, password, &salt).map_err(Failure::internal)?;
+    Ok(kept.hash.is_some() && again.hash == kept.hash)
+}
+
 impl Hasher {
     pub fn new(hashing: Hashing) -> Option<Self> {
-        let argon2 = hashing.argon2()?;
-        let nobody = argon2.hash_password(&crate::draw::bytes::<16>()).ok()?.to_string();
+        let params = hashing.params()?;
+        let nobody = Secret::new(draw::token().reveal());
+        let salt = draw::bytes::<16>();
+        // Not through the arenas: a server that just started holds no memory for hashes.
+        let nobody = hash(&Arenas::default(), &params, &nobody, &salt).ok()?.to_string();
         let slots = Arc::new(Semaphore::new(SLOTS));
-        Some(Self { argon2, slots, waiting: AtomicUsize::new(0), nobody })
+        let (arenas, waiting) = (Arenas::default(), AtomicUsize::new(0));
+        Some(Self { params, arenas, slots, waiting, nobody })
     }
 
     /// The PHC string of a password.
     pub async fn hash(&self, password: Secret) -> Result<String, Failure> {
-        let argon2 = self.argon2.clone();
+        let (arenas, params) = (self.arenas.clone(), self.params.clone());
         self.in_slot(move || {
-            let hash = argon2.hash_password(password.reveal().as_bytes());
-            hash.map(|hash| hash.to_string()).map_err(Failure::internal)
+            let hashed = hash(&arenas, &params, &password, &draw::bytes::<16>());
+            hashed.map(|hash| hash.to_string()).map_err(Failure::internal)
         })
         .await?
     }
@@ -67,12 +120,15 @@ impl Hasher {
     pub async fn verify(&self, password: Secret, phc: Option<String>) -> Result<bool, Failure> {
         let known = phc.is_some();
         let phc = phc.unwrap_or_else(|| self.nobody.clone());
-        let argon2 = self.argon2.clone();
-        self.in_slot(move || {
-            let hash = PasswordHash::new(&phc).map_err(Failure::internal)?;
-            Ok(argon2.verify_password(password.reveal().as_bytes(), &hash).is_ok() && known)
-        })
-        .await?
+        let arenas = self.arenas.clone();
+        self.in_slot(move || Ok(matches(&arenas, &password, &phc)? && known)).await?
+    }
+
+    /// Gives the memory back; the next hash takes it anew.
+    pub fn tidy(&self) {
+        if let Ok(mut arenas) = self.arenas.0.lock() {
+            arenas.clear();
+        }
     }
 
     async fn in_slot<T: Send + 'static>(
@@ -125,9 +181,22 @@ mod tests {
 
     #[test]
     fn the_full_cost_is_what_we_promise() {
-        let argon2 = Hashing::Full.argon2().unwrap();
-        let params = argon2.params();
+        let params = Hashing::Full.params().unwrap();
         assert_eq!((params.m_cost(), params.t_cost(), params.p_cost()), (65_536, 2, 1));
+    }
+
+    #[test]
+    fn a_hash_of_the_library_is_checked_and_ours_is_the_librarys() {
+        use argon2::{PasswordHasher, PasswordVerifier};
+        let (arenas, params) = (Arenas::default(), Hashing::Quick.params().unwrap());
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params.clone());
+        let password = Secret::new("zielony rower stoi");
+        let theirs = argon2.hash_password(password.reveal().as_bytes()).unwrap().to_string();
+        assert!(matches(&arenas, &password, &theirs).unwrap());
+        // The same memory, used by another hash before.
+        let ours = hash(&arenas, &params, &password, &[7; 16]).unwrap();
+        assert!(argon2.verify_password(password.reveal().as_bytes(), &ours).is_ok());
+        assert_eq!(ours, argon2.hash_password_with_salt(b"zielony rower stoi", &[7; 16]).unwrap());
     }
 
     #[test]

@@ -5,21 +5,29 @@
 pub mod accounts;
 pub mod addresses;
 pub mod applications;
+pub mod audit;
 pub mod bench;
 pub mod benefits;
+pub mod birthdays;
 pub mod card_events;
 pub mod cards;
 pub mod checks;
 pub mod consents;
 pub mod credentials;
 pub mod devices;
+pub mod email_changes;
 pub mod entitlements;
+pub mod erase;
 pub mod events;
 pub mod files;
+pub mod invitations;
 pub mod links;
 pub mod looks;
 pub mod mails;
+pub mod members;
 mod migration;
+pub mod passkeys;
+pub mod places;
 pub mod registrations;
 pub mod residents;
 pub mod row;
@@ -27,12 +35,15 @@ pub mod sessions;
 pub mod settings;
 mod sqlite;
 pub mod status;
+pub mod totp;
 
 use std::path::Path;
 use std::sync::Arc;
 
+use karta_core::id::AccountId;
 use tokio::sync::{Notify, oneshot};
 
+use crate::audit::{About, Context, JOB, current};
 pub use row::{Cells, Row, Value};
 
 /// One statement: its name for messages and its text, with `$1…$n` for values.
@@ -88,11 +99,17 @@ pub struct Tx<'a> {
     engine: &'a mut dyn Engine,
     /// A mail was queued: after the commit somebody should send it.
     mail_queued: bool,
+    /// Something was changed.
+    changed: bool,
+    /// What the work itself said it is about.
+    about: About,
+    /// Whose work it turned out to be, where nobody was signed in.
+    actor: Option<AccountId>,
 }
 
 impl<'a> Tx<'a> {
     fn new(engine: &'a mut dyn Engine) -> Self {
-        Self { engine, mail_queued: false }
+        Self { engine, mail_queued: false, changed: false, about: About::default(), actor: None }
     }
 
     pub(in crate::store) fn rows(
@@ -117,7 +134,9 @@ impl<'a> Tx<'a> {
         sql: &'static Sql,
         values: &[Value],
     ) -> Result<u64, StoreError> {
-        self.engine.exec(sql, values)
+        let changed = self.engine.exec(sql, values)?;
+        self.changed |= changed > 0;
+        Ok(changed)
     }
 
     /// Runs a statement that must change exactly one row; otherwise what was read is stale.
@@ -126,7 +145,7 @@ impl<'a> Tx<'a> {
         sql: &'static Sql,
         values: &[Value],
     ) -> Result<(), StoreError> {
-        match self.engine.exec(sql, values)? {
+        match self.exec(sql, values)? {
             1 => Ok(()),
             _ => Err(StoreError::Stale),
         }
@@ -146,8 +165,8 @@ impl Store {
         Ok(Self { engine: sqlite::Handle::open(file)?, mail_waiting: Arc::default() })
     }
 
-    /// Runs the work in a transaction of its own and answers once it is on the disk. An `Err` of
-    /// the work leaves nothing behind. The work holds no clock and no randomness: an engine may
+    /// Runs the work in a transaction of its own and answers once it is on the disk; inside an audit
+    /// context it leaves a row in the trail as well. An `Err` of the work leaves nothing behind. The work holds no clock and no randomness: an engine may
     /// run it again.
     pub async fn write<T, E>(
         &self,
@@ -157,7 +176,7 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let (job, answer) = Task::boxed(work, Arc::clone(&self.mail_waiting));
+        let (job, answer) = Task::boxed(work, current(), Arc::clone(&self.mail_waiting));
         self.engine.write(job).map_err(E::from)?;
         answer.await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
     }
@@ -171,9 +190,17 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let (job, answer) = Task::boxed(work, Arc::clone(&self.mail_waiting));
+        let (job, answer) = Task::boxed(work, None, Arc::clone(&self.mail_waiting));
         self.engine.read(job).map_err(E::from)?;
         answer.await.unwrap_or_else(|_| Err(StoreError::Closed.into()))
+    }
+
+    /// Leaves nothing of what was deleted in the engine's journal. Between transactions; waits for
+    /// none and holds up the next for milliseconds.
+    pub async fn forget_thoroughly(&self) -> Result<(), StoreError> {
+        let (reply, answer) = oneshot::channel();
+        self.engine.forget_thoroughly(reply)?;
+        answer.await.unwrap_or(Err(StoreError::Closed))
     }
 
     /// Waits until a committed transaction has queued a mail.
@@ -194,6 +221,8 @@ type Answer<T, E> = oneshot::Receiver<Result<T, E>>;
 
 struct Task<T, E, W> {
     work: W,
+    /// Who is at work, for the audit trail; reading leaves no row.
+    context: Option<Context>,
     result: Option<Result<T, E>>,
     mail_queued: bool,
     mail_waiting: Arc<Notify>,
@@ -206,9 +235,13 @@ where
     E: From<StoreError> + Send + 'static,
     W: FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
 {
-    fn boxed(work: W, mail_waiting: Arc<Notify>) -> (Box<dyn Job>, Answer<T, E>) {
+    fn boxed(
+        work: W,
+        context: Option<Context>,
+        mail_waiting: Arc<Notify>,
+    ) -> (Box<dyn Job>, Answer<T, E>) {
         let (reply, answer) = oneshot::channel();
-        let task = Self { work, result: None, mail_queued: false, mail_waiting, reply };
+        let task = Self { work, context, result: None, mail_queued: false, mail_waiting, reply };
         (Box::new(task), answer)
     }
 }
@@ -225,6 +258,15 @@ where
         let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&mut tx)));
         self.mail_queued = tx.mail_queued;
         let result = caught.unwrap_or_else(|_| Err(StoreError::Panicked.into()));
+        let result = result.and_then(|done| {
+            // A request is in the trail whatever came of it; a job only when it did something.
+            if let Some(context) = self.context
+                && (tx.changed || context.role != JOB)
+            {
+                tx.insert_audit(&context)?;
+            }
+            Ok(done)
+        });
         let keep = result.is_ok();
         self.result = Some(result);
         keep

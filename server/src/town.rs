@@ -23,7 +23,7 @@ pub enum BadTown {
     Empty(&'static str),
     #[error("{place}: a text is missing in {language}")]
     Untranslated { place: String, language: &'static str },
-    #[error("card.{field} is {value}: it goes from 1 to {most}")]
+    #[error("{field} is {value}: it goes from 1 to {most}")]
     Range { field: &'static str, value: u16, most: u16 },
     #[error("correction reason `{0}` names no part of the application")]
     NoItem(String),
@@ -46,6 +46,8 @@ pub fn parse(text: &str) -> Result<Town, BadTown> {
 fn check(town: &Town) -> Result<(), BadTown> {
     within("devices", u16::from(town.card.devices), 20)?;
     within("undo_days", town.card.undo_days, 365)?;
+    within("decision_years", town.retention.decision_years, 50)?;
+    within("audit_years", town.retention.audit_years, 50)?;
     once("grounds", town.grounds.iter().map(|ground| &ground.key))?;
     for ground in &town.grounds {
         once("checks", ground.checks.iter().map(|check| &check.key))?;

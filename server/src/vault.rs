@@ -7,7 +7,7 @@ use std::path::Path;
 
 use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
-use karta_core::id::{FileId, ResidentId};
+use karta_core::id::{AccountId, FileId, ResidentId};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as ObjectPath;
 use object_store::{ObjectStoreExt, PutPayload};
@@ -137,6 +137,15 @@ impl Vault {
         open(&Aes256Gcm::new(&file_key.into()), &blob, &aad)
     }
 
+    /// Locks an account's short secret for its row; it opens for that account only.
+    pub fn seal_secret(&self, of: AccountId, plain: &[u8]) -> Result<Vec<u8>, VaultError> {
+        seal(&self.key, plain, &secret_label(of))
+    }
+
+    pub fn open_secret(&self, of: AccountId, sealed: &[u8]) -> Result<Vec<u8>, VaultError> {
+        open(&self.key, sealed, &secret_label(of))
+    }
+
     /// Removes a blob; one that is gone already is as good.
     pub async fn delete(&self, sealed: &Sealed) -> Result<(), VaultError> {
         let path = ObjectPath::from(sealed.path.as_str());
@@ -151,6 +160,10 @@ impl std::fmt::Debug for Vault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Vault")
     }
+}
+
+fn secret_label(of: AccountId) -> Vec<u8> {
+    format!("karta-secret-1|{of}").into_bytes()
 }
 
 fn seal(cipher: &Aes256Gcm, plain: &[u8], aad: &[u8]) -> Result<Vec<u8>, VaultError> {
@@ -222,6 +235,17 @@ mod tests {
         ] {
             assert!(matches!(vault.get(&other, &sealed).await, Err(VaultError::Sealed)));
         }
+    }
+
+    #[test]
+    fn a_short_secret_opens_for_its_account_only() {
+        let data = tempfile::tempdir().unwrap();
+        let vault = Vault::open(data.path()).unwrap();
+        let [mine, other] = [1, 2].map(|number| AccountId::new(Uuid::from_u128(number)));
+        let sealed = vault.seal_secret(mine, MARKER).unwrap();
+        assert!(!sealed.windows(MARKER.len()).any(|window| window == MARKER));
+        assert_eq!(vault.open_secret(mine, &sealed).unwrap(), MARKER);
+        assert!(matches!(vault.open_secret(other, &sealed), Err(VaultError::Sealed)));
     }
 
     #[tokio::test]

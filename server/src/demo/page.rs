@@ -1,5 +1,5 @@
-//! The first page of an invented tax return, as somebody photographed it.
-//! **Invariant**: it says on itself that it is no document; it holds no amounts.
+//! Invented papers, as somebody photographed them: the first page of a tax return, a certificate
+//! of a school. **Invariant**: each says on itself that it is no document; none holds amounts.
 
 use karta_core::application::BadFile;
 use karta_core::application::form::Draft;
@@ -15,12 +15,40 @@ const TYPED: Colour = [20, 40, 120];
 const STAMP: Colour = [170, 44, 52];
 const WARNING: Colour = [226, 222, 214];
 
-pub(super) fn draw(draft: &Draft, sent: Date) -> Result<Vec<u8>, BadFile> {
+/// Of somebody who learns.
+pub(super) fn certificate(draft: &Draft, sent: Date) -> Result<Vec<u8>, BadFile> {
+    let mut sheet = blank();
+    let year = if sent.month() < 9 { sent.year() - 1 } else { sent.year() };
+    write(&mut sheet, (90.0, 90.0), 50.0, INK, "Zaświadczenie");
+    sheet.fill([80.0, 190.0, 1160.0, 194.0], INK);
+    heading(&mut sheet, 300.0, "Zaświadcza się, że");
+    field(&mut sheet, [80.0, 340.0, 620.0, 420.0], "Nazwisko", &draft.surname);
+    field(&mut sheet, [620.0, 340.0, 1160.0, 420.0], "Imię", &draft.given);
+    field(&mut sheet, [80.0, 420.0, 1160.0, 500.0], "Data urodzenia", &born(draft));
+    heading(&mut sheet, 560.0, "uczy się w szkole");
+    field(&mut sheet, [80.0, 600.0, 1160.0, 680.0], "Szkoła", "Szkoła w Pruszkowie");
+    let term = format!("{year}/{}", year + 1);
+    field(&mut sheet, [80.0, 680.0, 1160.0, 760.0], "Rok szkolny", &term);
+    write(&mut sheet, (90.0, 1640.0), 17.0, PALE, "To nie jest dokument");
+    sheet.jpeg()
+}
+
+fn blank() -> Sheet {
     let mut sheet = Sheet::new(1240, 1754, [250, 250, 246]);
     for row in 0..4 {
         let top = 330.0 + row as f32 * 380.0;
         write(&mut sheet, (90.0, top), 62.0, WARNING, "Wzór – dane zmyślone");
     }
+    sheet
+}
+
+fn born(draft: &Draft) -> String {
+    format!("{:0>2}.{:0>2}.{}", draft.birth_day, draft.birth_month, draft.birth_year)
+}
+
+/// Of somebody who pays taxes.
+pub(super) fn tax_return(draft: &Draft, sent: Date) -> Result<Vec<u8>, BadFile> {
+    let mut sheet = blank();
     // Before May the return of the year before is the latest one.
     let year = sent.year() - if sent.month() < 5 { 2 } else { 1 };
     write(&mut sheet, (90.0, 90.0), 58.0, INK, "PIT-37");
@@ -34,8 +62,7 @@ pub(super) fn draw(draft: &Draft, sent: Date) -> Result<Vec<u8>, BadFile> {
     heading(&mut sheet, 640.0, "B. Dane podatnika");
     field(&mut sheet, [80.0, 680.0, 620.0, 760.0], "Nazwisko", &draft.surname);
     field(&mut sheet, [620.0, 680.0, 1160.0, 760.0], "Imię", &draft.given);
-    let born = format!("{:0>2}.{:0>2}.{}", draft.birth_day, draft.birth_month, draft.birth_year);
-    field(&mut sheet, [80.0, 760.0, 620.0, 840.0], "Data urodzenia", &born);
+    field(&mut sheet, [80.0, 760.0, 620.0, 840.0], "Data urodzenia", &born(draft));
     field(&mut sheet, [620.0, 760.0, 1160.0, 840.0], "Identyfikator", "zasłonięty");
     heading(&mut sheet, 890.0, "C. Miejsce zamieszkania");
     field(&mut sheet, [80.0, 930.0, 440.0, 1010.0], "Kraj", "Polska");

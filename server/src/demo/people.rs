@@ -10,28 +10,29 @@ use karta_core::secret::Secret;
 use karta_core::time::{Date, Timestamp};
 use karta_core::town::{ConsentGiven, Moment, Town};
 
+use super::family::Family;
 use super::{DemoAccount, days_before};
 use crate::app::App;
 use crate::draw;
 use crate::failure::Failure;
 use crate::store::Tx;
 use crate::store::accounts::Account;
-use crate::store::residents::{LinkKind, Resident};
+use crate::store::residents::Resident;
 
-pub(super) const ACCOUNTS: [DemoAccount; 5] = [
+pub(super) const ACCOUNTS: [DemoAccount; 6] = [
     DemoAccount {
         role: Role::Resident,
         name: "Anna Zawada",
         email: "anna@demo.karta.example",
         password: "lipowa herbata 7",
-        what: "ma kartę; dwoje dzieci",
+        what: "ma kartę; rodzina: troje dzieci i babcia",
     },
     DemoAccount {
         role: Role::Resident,
         name: "Marek Zawada",
         email: "marek@demo.karta.example",
         password: "granatowy rower 3",
-        what: "jeszcze bez wniosku",
+        what: "bez wniosku; drugi opiekun Zofii",
     },
     DemoAccount {
         role: Role::Resident,
@@ -39,6 +40,13 @@ pub(super) const ACCOUNTS: [DemoAccount; 5] = [
         email: "marta@demo.karta.example",
         password: "spacer nad Utratą 5",
         what: "wniosek czeka w urzędzie",
+    },
+    DemoAccount {
+        role: Role::Resident,
+        name: "Irena Zawada",
+        email: "irena@demo.karta.example",
+        password: "stary zegar 8 bije",
+        what: "ma kartę; w rodzinie Anny, za swoją zgodą",
     },
     DemoAccount {
         role: Role::Clerk,
@@ -56,10 +64,10 @@ pub(super) const ACCOUNTS: [DemoAccount; 5] = [
     },
 ];
 
+/// An account and the person whose own it is.
 pub(super) struct Settled {
     pub account: Account,
-    /// The account's own person first, then the children.
-    pub residents: Vec<Resident>,
+    pub person: Resident,
 }
 
 /// Everybody, ready to be written.
@@ -67,48 +75,53 @@ pub(super) struct Population {
     pub anna: Settled,
     pub marek: Settled,
     pub marta: Settled,
+    pub irena: Settled,
+    pub family: Family,
     pub clerk: Account,
     pub colleague: Account,
     consents: Vec<ConsentGiven>,
 }
 
 pub(super) async fn settle(app: &App, now: Timestamp) -> Result<Population, Failure> {
-    let [anna, marek, marta, clerk, colleague] = &ACCOUNTS;
+    let [anna, marek, marta, irena, clerk, colleague] = &ACCOUNTS;
     let since = days_before(now, 40);
-    let anna = Settled {
-        account: account(app, anna, since).await?,
-        residents: vec![
-            resident("Anna", "Zawada", Some((1988, 4, 17)), since)?,
-            resident("Zofia", "Zawada", Some((2016, 9, 3)), since)?,
-            resident("Jan", "Zawada", Some((2012, 2, 11)), since)?,
-        ],
-    };
-    let marek = Settled {
-        account: account(app, marek, since).await?,
-        residents: vec![resident("Marek", "Zawada", None, since)?],
-    };
-    let marta = Settled {
-        account: account(app, marta, since).await?,
-        residents: vec![resident("Marta", "Zielonka", None, since)?],
-    };
-    let (clerk, colleague) =
-        (account(app, clerk, since).await?, account(app, colleague, since).await?);
-    Ok(Population { anna, marek, marta, clerk, colleague, consents: consents(&app.town) })
+    let anna = settled(app, anna, Some(date(1988, 4, 17)?), since).await?;
+    let marek = settled(app, marek, None, since).await?;
+    let irena = settled(app, irena, Some(date(1961, 3, 8)?), since).await?;
+    Ok(Population {
+        family: Family::of(&anna, &marek, &irena, now, since)?,
+        anna,
+        marek,
+        irena,
+        marta: settled(app, marta, None, since).await?,
+        clerk: account(app, clerk, since).await?,
+        colleague: account(app, colleague, since).await?,
+        consents: consents(&app.town),
+    })
 }
 
 pub(super) fn write(tx: &mut Tx<'_>, town: &Population) -> Result<(), Failure> {
-    for home in [&town.anna, &town.marek, &town.marta] {
-        let since = home.account.registered;
-        tx.insert_account(&home.account)?;
-        tx.insert_consents(home.account.id, &town.consents, since)?;
-        let kinds = std::iter::once(LinkKind::Own).chain(std::iter::repeat(LinkKind::Child));
-        for (person, kind) in home.residents.iter().zip(kinds) {
-            tx.insert_resident(person)?;
-            tx.link_resident(home.account.id, person.id, kind, since)?;
-        }
+    for Settled { account, person } in [&town.anna, &town.marek, &town.marta, &town.irena] {
+        let since = account.registered;
+        tx.insert_account(account)?;
+        tx.insert_consents(account.id, &town.consents, since)?;
+        tx.insert_resident(person)?;
+        tx.link_own(account.id, person.id, since)?;
     }
+    town.family.write(tx)?;
     tx.insert_account(&town.clerk)?;
     Ok(tx.insert_account(&town.colleague)?)
+}
+
+async fn settled(
+    app: &App,
+    of: &DemoAccount,
+    born: Option<Date>,
+    since: Timestamp,
+) -> Result<Settled, Failure> {
+    let account = account(app, of, since).await?;
+    let person = resident(account.name.clone(), born, since);
+    Ok(Settled { account, person })
 }
 
 fn consents(town: &Town) -> Vec<ConsentGiven> {
@@ -129,27 +142,20 @@ async fn account(app: &App, of: &DemoAccount, since: Timestamp) -> Result<Accoun
         name: full_name(given, surname)?,
         registered: since,
         standing: Standing::Active { since },
+        phone: None,
         version: 1,
     })
 }
 
-fn full_name(given: &str, surname: &str) -> Result<FullName, Failure> {
+pub(super) fn full_name(given: &str, surname: &str) -> Result<FullName, Failure> {
     let name = |text| Name::parse(text).map_err(Failure::internal);
     Ok(FullName { given: name(given)?, surname: name(surname)? })
 }
 
-fn resident(
-    given: &str,
-    surname: &str,
-    born: Option<(i16, i8, i8)>,
-    created: Timestamp,
-) -> Result<Resident, Failure> {
-    let born = born.map(|(year, month, day)| Date::new(year, month, day)).transpose();
-    Ok(Resident {
-        id: ResidentId::new(draw::uuid(created)),
-        name: full_name(given, surname)?,
-        born: born.map_err(Failure::internal)?,
-        created,
-        version: 1,
-    })
+pub(super) fn date(year: i16, month: i8, day: i8) -> Result<Date, Failure> {
+    Date::new(year, month, day).map_err(Failure::internal)
+}
+
+pub(super) fn resident(name: FullName, born: Option<Date>, created: Timestamp) -> Resident {
+    Resident { id: ResidentId::new(draw::uuid(created)), name, born, created, version: 1 }
 }

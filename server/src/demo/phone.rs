@@ -4,8 +4,8 @@
 use karta_core::api::card::DeviceLabel;
 use karta_core::card::KeyTier;
 use karta_core::card::codes::CREDENTIAL_DAYS;
-use karta_core::id::{CardId, CredentialId, DeviceId};
-use karta_core::time::{Timestamp, coarse_end, hours};
+use karta_core::id::{AccountId, CardId, CredentialId, DeviceId};
+use karta_core::time::{coarse_end, hours};
 
 use super::days_before;
 use crate::app::App;
@@ -22,19 +22,22 @@ pub(super) struct Phone {
 }
 
 impl Phone {
-    pub fn new(app: &App, card: CardId, now: Timestamp) -> Result<Self, Failure> {
+    pub fn new(app: &App, card: CardId, account: AccountId, label: &str) -> Result<Self, Failure> {
+        let now = app.clock.now();
         let (since, asked) = (days_before(now, 17), now - hours(20));
         let key = draw::bytes();
         let device = StoredDevice {
             id: DeviceId::new(draw::uuid(since)),
             card,
             key,
-            label: DeviceLabel::parse("Chrome, Android").map_err(Failure::internal)?,
+            account: Some(account),
+            label: DeviceLabel::parse(label).map_err(Failure::internal)?,
             tier: KeyTier::Browser,
             created: since,
             last_used: asked,
             session: None,
             stopped: None,
+            may_return: false,
         };
         let credential = StoredCredential {
             id: CredentialId::new(draw::uuid(asked)),
@@ -45,14 +48,14 @@ impl Phone {
             until: coarse_end(now, CREDENTIAL_DAYS),
             revoked: None,
             typed_step: None,
+            says: None,
         };
         Ok(Self { device, credential, places: app.draw_places(now) })
     }
 
     pub fn write(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
-        let StoredDevice { id, label, tier, last_used, .. } = &self.device;
         tx.insert_device(&self.device)?;
-        tx.device_asked(*id, label, *tier, None, *last_used)?;
+        tx.device_asked(&self.device)?;
         let status_index = tx.free_status_index(&self.places, self.credential.issued)?;
         Ok(tx.insert_credential(&StoredCredential { status_index, ..self.credential.clone() })?)
     }

@@ -1,4 +1,4 @@
-//! What has happened in the demo: a card issued some weeks ago, an application sent yesterday.
+//! What has happened in the demo: cards issued some weeks ago, an application sent yesterday.
 //! **Invariant**: made by core's own steps at past instants, so that no state is invented.
 
 use karta_core::api::application::HappenedWhat;
@@ -9,11 +9,12 @@ use karta_core::card::Standing;
 use karta_core::card::number::CardNumber;
 use karta_core::entitlement::Period;
 use karta_core::id::{AccountId, ApplicationId, CardId, EntitlementId, EventId};
-use karta_core::time::{Timestamp, day_of, hours};
-use karta_core::town::{ConsentGiven, Moment, Town};
+use karta_core::time::{Date, Timestamp, day_of, hours};
+use karta_core::town::{ConsentGiven, Ground, Moment, Town};
 
-use super::people::{Population, Settled};
+use super::people::{Population, Settled, date};
 use super::phone::Phone;
+use super::portrait::Look;
 use super::{days_before, page, portrait};
 use crate::app::App;
 use crate::draw;
@@ -22,15 +23,19 @@ use crate::http::mount::Incoming;
 use crate::http::office::class;
 use crate::http::upload;
 use crate::store::Tx;
+use crate::store::accounts::Account;
 use crate::store::cards::Card;
 use crate::store::entitlements::Entitlement;
 use crate::store::events::Event;
 use crate::store::files::StoredFile;
+use crate::store::residents::Resident;
 use crate::worker::{Processed, Task};
 
 /// One application with its files and what became of it.
 pub(super) struct Story {
     application: Application,
+    author: AccountId,
+    born: Date,
     sent: Timestamp,
     files: [StoredFile; 2],
     lines: Vec<Event>,
@@ -48,48 +53,80 @@ pub(super) async fn prepare(
     town: &Population,
     now: Timestamp,
 ) -> Result<Vec<Story>, Failure> {
-    let clerk = Some((town.clerk.id, days_before(now, 18)));
-    let anna = Person {
-        home: &town.anna,
-        born: ("17", "4", "1988"),
-        address: ("Lipowa", "7", "12"),
-        look: portrait::Look::Long,
-    };
-    let marta = Person {
-        home: &town.marta,
-        born: ("2", "6", "1994"),
-        address: ("Ołówkowa", "21", "4"),
-        look: portrait::Look::Bob,
-    };
-    Ok(vec![
-        story(app, &anna, days_before(now, 20), clerk).await?,
-        story(app, &marta, days_before(now, 1) - hours(2), None).await?,
-    ])
+    let clerk = town.clerk.id;
+    let decided = |days| Some((clerk, days_before(now, days)));
+    let family = &town.family;
+    let (anna, irena) = (&town.anna, &town.irena);
+    // In the order in which they were sent: that is the order of their numbers.
+    let cases = [
+        Case::own(anna, date(1988, 4, 17)?, AT_HOME, Look::Long),
+        Case::of_child(&anna.account, &family.zofia, Look::Plaits)?,
+        Case::of_child(&anna.account, &family.hanna, Look::Straight)?,
+        Case::own(irena, date(1961, 3, 8)?, ("Kościuszki", "30", "2"), Look::Curls),
+        Case::own(&town.marta, date(1994, 6, 2)?, ("Ołówkowa", "21", "4"), Look::Bob),
+    ];
+    let phone = |of: &Settled, label| Some((of.account.id, label));
+    let mut stories = Vec::new();
+    let plan = [
+        (days_before(now, 20), decided(18), phone(anna, "Chrome, Android")),
+        (days_before(now, 19), decided(17), phone(&town.marek, "Safari, iPhone")),
+        (days_before(now, 19) + hours(1), decided(17), None),
+        (days_before(now, 16), decided(12), phone(irena, "Samsung Internet, Android")),
+        (days_before(now, 1) - hours(2), None, None),
+    ];
+    for (case, (sent, approved, phone)) in cases.into_iter().zip(plan) {
+        stories.push(story(app, &case, sent, approved, phone).await?);
+    }
+    Ok(stories)
 }
 
-struct Person<'a> {
-    home: &'a Settled,
-    born: (&'a str, &'a str, &'a str),
-    address: (&'a str, &'a str, &'a str),
-    look: portrait::Look,
+const AT_HOME: Address = ("Lipowa", "7", "12");
+
+type Address = (&'static str, &'static str, &'static str);
+
+/// For whom an application is, and who wrote it.
+struct Case<'a> {
+    author: &'a Account,
+    person: &'a Resident,
+    born: Date,
+    address: Address,
+    look: Look,
+    is_child: bool,
+}
+
+impl<'a> Case<'a> {
+    fn own(of: &'a Settled, born: Date, address: Address, look: Look) -> Self {
+        let Settled { account: author, person } = of;
+        Self { author, person, born, address, look, is_child: false }
+    }
+
+    fn of_child(author: &'a Account, person: &'a Resident, look: Look) -> Result<Self, Failure> {
+        let born = person.born.ok_or_else(|| Failure::internal("a child without birthday"))?;
+        Ok(Self { author, person, born, address: AT_HOME, look, is_child: true })
+    }
 }
 
 async fn story(
     app: &App,
-    of: &Person<'_>,
+    of: &Case<'_>,
     sent: Timestamp,
     approved: Option<(AccountId, Timestamp)>,
+    phone: Option<(AccountId, &str)>,
 ) -> Result<Story, Failure> {
-    let resident = of.home.residents.first().ok_or_else(|| Failure::internal("nobody at home"))?;
-    let owner = resident.id;
+    let owner = of.person.id;
     let started = sent.checked_sub(hours(1)).unwrap_or(sent);
     let id = ApplicationId::new(draw::uuid(started));
     let draft = draft(&app.town, of);
     let face = portrait::draw(of.look).map_err(Failure::bad_file)?;
-    let sheet = page::draw(&draft, day_of(sent)).map_err(Failure::bad_file)?;
+    let (sheet, name) = if of.is_child {
+        (page::certificate(&draft, day_of(sent)), "zaswiadczenie-szkola.jpg")
+    } else {
+        (page::tax_return(&draft, day_of(sent)), "pit-37-strona-1.jpg")
+    };
+    let sheet = sheet.map_err(Failure::bad_file)?;
     let files = [
         file(app, owner, face, "portret.jpg", Task::Photo).await?,
-        file(app, owner, sheet, "pit-37-strona-1.jpg", Task::Document).await?,
+        file(app, owner, sheet, name, Task::Document).await?,
     ];
     let [photo, document] = &files;
     let application = Application {
@@ -113,7 +150,7 @@ async fn story(
         actor: Some(actor),
         what,
     };
-    let account = of.home.account.id;
+    let account = of.author.id;
     let mut lines = vec![
         line(started, account, HappenedWhat::Started),
         line(sent, account, HappenedWhat::Submitted),
@@ -125,12 +162,14 @@ async fn story(
     }
     Ok(Story {
         application,
+        author: account,
+        born: of.born,
         sent,
         files,
         lines,
         approved,
         entitlement: EntitlementId::new(draw::uuid(sent)),
-        phone: approved.map(|_| Phone::new(app, card, app.clock.now())).transpose()?,
+        phone: phone.map(|(whose, label)| Phone::new(app, card, whose, label)).transpose()?,
         card,
         numbers: std::array::from_fn(|_| CardNumber::from_random(draw::number())),
         rules: app.town.clone(),
@@ -149,21 +188,22 @@ async fn file(
     upload::seal(app, owner, &incoming, processed, task).await
 }
 
-fn draft(town: &Town, of: &Person<'_>) -> Draft {
-    let name = &of.home.account.name;
+fn draft(town: &Town, of: &Case<'_>) -> Draft {
+    let name = &of.person.name;
     let consents = town.consents_at(Moment::Application).filter(|consent| consent.required);
     let given = |consent: &karta_core::town::Consent| ConsentGiven {
         key: consent.key.clone(),
         version: consent.version,
     };
+    let ground = if of.is_child { town.grounds.last() } else { town.grounds.first() };
     Draft {
-        whom: Some(Whom::Myself),
-        ground: town.grounds.first().map(|ground| ground.key.clone()),
+        whom: Some(if of.is_child { Whom::Member } else { Whom::Myself }),
+        ground: ground.map(|ground| ground.key.clone()),
         given: name.given.as_str().to_owned(),
         surname: name.surname.as_str().to_owned(),
-        birth_day: of.born.0.to_owned(),
-        birth_month: of.born.1.to_owned(),
-        birth_year: of.born.2.to_owned(),
+        birth_day: of.born.day().to_string(),
+        birth_month: of.born.month().to_string(),
+        birth_year: of.born.year().to_string(),
         street: of.address.0.to_owned(),
         house: of.address.1.to_owned(),
         flat: of.address.2.to_owned(),
@@ -189,16 +229,16 @@ pub(super) fn write(tx: &mut Tx<'_>, stories: &[Story]) -> Result<(), Failure> {
 fn write_one(tx: &mut Tx<'_>, story: &Story) -> Result<(), Failure> {
     let (mut case, town) = (story.application.clone(), &story.rules);
     let number = tx.next_application_number(&town.prefix, day_of(story.sent).year())?;
-    let form = case.submit(town, number, story.sent)?;
+    case.submit(&story.rules, number, story.sent)?;
     if let Some((clerk, at)) = story.approved {
         case.step(Step::Claim { clerk }, at - hours(1))?;
         case.step(Step::Approve { clerk }, at)?;
     }
-    tx.insert_application(&case)?;
+    tx.insert_application(&case, story.author)?;
     for line in &story.lines {
         tx.record(line)?;
     }
-    let (Some((_, at)), Some(ground)) = (story.approved, town.ground(&form.ground)) else {
+    let (Some((_, at)), Some(ground)) = (story.approved, ground(&case, town)) else {
         return Ok(());
     };
     let period: Period = ground.term.starting(day_of(at));
@@ -206,7 +246,7 @@ fn write_one(tx: &mut Tx<'_>, story: &Story) -> Result<(), Failure> {
         id: story.entitlement,
         resident: case.resident,
         period,
-        ground: form.ground.clone(),
+        ground: ground.key.clone(),
         application: case.id,
         created: at,
     })?;
@@ -214,7 +254,7 @@ fn write_one(tx: &mut Tx<'_>, story: &Story) -> Result<(), Failure> {
         id: story.card,
         resident: case.resident,
         number: tx.free_number(&story.numbers)?,
-        class: class(form.born, day_of(at)),
+        class: class(story.born, day_of(at)),
         standing: if story.phone.is_some() { Standing::Active } else { Standing::Available },
         photo: case.photo.as_ref().map(|photo| photo.id),
         created: at,
@@ -227,4 +267,8 @@ fn write_one(tx: &mut Tx<'_>, story: &Story) -> Result<(), Failure> {
         Some(phone) => phone.write(tx),
         None => Ok(()),
     }
+}
+
+fn ground<'a>(case: &Application, town: &'a Town) -> Option<&'a Ground> {
+    town.ground(case.draft.ground.as_ref()?)
 }

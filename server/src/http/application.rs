@@ -1,6 +1,6 @@
 //! A resident's applications: who, load, decide, save, answer.
-//! **Invariant**: an application of somebody else is not there (404); a change over an older
-//! version is a conflict.
+//! **Invariant**: an application of somebody else is not there (404); only the account that wrote
+//! one changes it and sees what was typed; a change over an older version is a conflict.
 
 mod draft;
 mod start;
@@ -16,13 +16,19 @@ use karta_core::api::application::{
 };
 use karta_core::api::problem::Code;
 use karta_core::application::Application;
-use karta_core::id::{ApplicationId, ResidentId};
+use karta_core::application::state::Status;
+use karta_core::family::Power;
+use karta_core::id::{AccountId, ApplicationId, ResidentId};
+use karta_core::time::Date;
 
 use super::mount::mount;
-use super::who::Resident;
+use super::who::Holder;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::store::Tx;
+use crate::store::{StoreError, Tx};
+use crate::vault::Sealed;
+
+pub(super) use draft::throw_away;
 
 pub(super) fn routes(router: Router<App>) -> Router<App> {
     let router = mount::<ListApplications, _>(router, list);
@@ -35,12 +41,50 @@ pub(super) fn routes(router: Router<App>) -> Router<App> {
 }
 
 /// The application at that place, if it is the resident's.
-pub(super) fn load(
+fn load(
     tx: &mut Tx<'_>,
     (resident, id): (ResidentId, ApplicationId),
 ) -> Result<Application, Failure> {
     let found = tx.application(id)?.filter(|found| found.resident == resident);
     found.ok_or_else(|| Code::NotFound.into())
+}
+
+/// The same for what only its author may: to change it, and to see its files.
+pub(super) fn load_own(
+    tx: &mut Tx<'_>,
+    author: AccountId,
+    place: (ResidentId, ApplicationId),
+) -> Result<Application, Failure> {
+    let application = load(tx, place)?;
+    match tx.author(application.id)? {
+        Some(known) if known == author => Ok(application),
+        _ => Err(Code::NotFound.into()),
+    }
+}
+
+/// Whoever wrote it may do nothing for the resident any more, so nobody can go on with it.
+fn is_orphaned(
+    tx: &mut Tx<'_>,
+    application: &Application,
+    today: Date,
+) -> Result<bool, StoreError> {
+    let Some(author) = tx.author(application.id)? else { return Ok(true) };
+    Ok(tx.power(author, application.resident, today)? != Some(Power::Acts))
+}
+
+/// Deletes drafts that nobody can go on with; gives the blobs to delete after the commit.
+pub(crate) fn throw_away_orphans(
+    tx: &mut Tx<'_>,
+    resident: ResidentId,
+    today: Date,
+) -> Result<Vec<Sealed>, Failure> {
+    let mut blobs = Vec::new();
+    for known in tx.applications_of(resident)? {
+        if known.state.status() == Status::Draft && is_orphaned(tx, &known, today)? {
+            blobs.extend(throw_away(tx, &known)?);
+        }
+    }
+    Ok(blobs)
 }
 
 pub(super) fn same_version(application: &Application, seen: i64) -> Result<(), Failure> {
@@ -49,7 +93,7 @@ pub(super) fn same_version(application: &Application, seen: i64) -> Result<(), F
 
 async fn list(
     app: App,
-    _: Resident,
+    who: Holder,
     resident: ResidentId,
     _: Nothing,
 ) -> Result<Applications, Failure> {
@@ -60,20 +104,22 @@ async fn list(
             let mut found = tx.applications_of(resident)?;
             // Newest first already; a stable sort brings the open ones up.
             found.sort_by_key(|application| !application.state.status().is_open());
-            let summary = |application: &Application| Summary {
-                id: application.id,
-                kind: application.kind,
-                number: application.number.clone(),
-                progress: view::progress(application, &shared.town, card_ready),
+            let mut summary = |application: Application| {
+                let is_mine = tx.author(application.id)? == Some(who.account);
+                let progress = view::progress(&application, &shared.town, card_ready);
+                let progress = if is_mine { progress } else { view::without_notes(progress) };
+                let Application { id, kind, number, .. } = application;
+                Ok(Summary { id, kind, number, progress, is_mine })
             };
-            Ok(Applications { applications: found.iter().map(summary).collect() })
+            let applications = found.into_iter().map(&mut summary);
+            Ok(Applications { applications: applications.collect::<Result<_, Failure>>()? })
         })
         .await
 }
 
 async fn get(
     app: App,
-    _: Resident,
+    who: Holder,
     place: (ResidentId, ApplicationId),
     _: Nothing,
 ) -> Result<ApplicationView, Failure> {
@@ -81,7 +127,10 @@ async fn get(
     app.store
         .read(move |tx| {
             let application = load(tx, place)?;
-            view::view(tx, &shared.town, application)
+            view::view_for(tx, &shared.town, who.account, application)
         })
         .await
 }
+
+#[cfg(test)]
+mod tests;

@@ -27,7 +27,7 @@ use sha2::{Digest, Sha256};
 
 use super::mount::{Outgoing, mount, mount_download};
 use super::upload;
-use super::who::Resident;
+use super::who::Holder;
 use crate::app::{App, Parts};
 use crate::failure::Failure;
 use crate::store::Tx;
@@ -120,18 +120,18 @@ fn info(tx: &mut Tx<'_>, app: &Parts, of: ResidentId, now: Timestamp) -> Result<
     Ok(CardInfo { card })
 }
 
-async fn get(app: App, _: Resident, resident: ResidentId, _: Nothing) -> Result<CardInfo, Failure> {
+async fn get(app: App, _: Holder, resident: ResidentId, _: Nothing) -> Result<CardInfo, Failure> {
     let now = app.clock.now();
     let shared = app.clone();
     app.store.read(move |tx| info(tx, &shared, resident, now)).await
 }
 
-async fn photo(app: App, _: Resident, resident: ResidentId) -> Result<Outgoing, Failure> {
+async fn photo(app: App, _: Holder, resident: ResidentId) -> Result<Outgoing, Failure> {
     let card = app.store.read::<_, Failure>(move |tx| Ok(tx.card_of(resident)?)).await?;
     upload::give(&app, card.and_then(|card| card.photo)).await
 }
 
-async fn looks(app: App, _: Resident, resident: ResidentId, _: Nothing) -> Result<Looks, Failure> {
+async fn looks(app: App, _: Holder, resident: ResidentId, _: Nothing) -> Result<Looks, Failure> {
     let since = app.clock.now() - days(LOOKS_DAYS);
     app.store
         .read(move |tx| {

@@ -13,6 +13,7 @@ use karta_core::time::{clock_of, day_of};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::demo::codes::{self, Shown};
 use crate::failure::Failure;
 use crate::store::mails::Queued;
 
@@ -56,10 +57,30 @@ async fn list(State(app): State<App>, headers: HeaderMap) -> Result<Response, Fa
     } else {
         format!("<ol class=\"mails\">{rows}</ol>")
     };
+    let codes = codes::shown(&app, app.clock.now()).await.map_err(Failure::Store)?;
+    let codes: String = codes.iter().map(|of| code(of, &text("mailbox-code-wait"))).collect();
+    let codes = format!(
+        "<section><h2>{}</h2><dl class=\"codes\">{codes}</dl><p class=\"quiet\">{}</p></section>",
+        text("mailbox-codes"),
+        text("mailbox-codes-note"),
+    );
     let title = text("mailbox-title");
     let note = text("mailbox-note");
-    let body = format!("<h1>{title}</h1><p class=\"quiet\">{note}</p>{rows}");
+    let body = format!("<h1>{title}</h1><p class=\"quiet\">{note}</p>{codes}{rows}");
     Ok(page(reader, &title, &body))
+}
+
+/// What somebody of the office types at sign-in.
+fn code(of: &Shown, wait: &str) -> String {
+    let now = of.code.as_deref().map_or_else(|| wait.to_owned(), in_halves);
+    let (email, secret) = (escaped(of.email), escaped(of.secret.reveal()));
+    format!("<div><dt>{email}<small>{secret}</small></dt><dd>{now}</dd></div>")
+}
+
+/// As authenticator apps show it.
+fn in_halves(code: &str) -> String {
+    let halves = code.split_at_checked(3);
+    halves.map_or_else(String::new, |(first, second)| format!("{first}\u{a0}{second}"))
 }
 
 /// The language of the pages around the letters.
@@ -150,6 +171,16 @@ a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-ra
   border-bottom: 1px solid var(--line); }
 .mails a { grid-column: 1 / -1; font-weight: 600; padding: .15rem 0; }
 .mails span { color: var(--quiet); font-size: .9375rem; overflow-wrap: anywhere; }
+h2 { font-size: 1.2rem; margin: 0; }
+section { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px;
+  padding: 1.25rem 1.5rem .25rem; margin-top: 1.5rem; }
+section .quiet { font-size: .9375rem; }
+.codes { margin: .5rem 0 0; }
+.codes div { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center;
+  gap: .25rem 1rem; padding: .75rem 0; border-bottom: 1px solid var(--line); }
+.codes dt { overflow-wrap: anywhere; }
+.codes small { display: block; color: var(--quiet); font: .875rem/1.4 ui-monospace, monospace; }
+.codes dd { margin: 0; font-size: 1.5rem; font-variant-numeric: tabular-nums; font-weight: 600; }
 .letter { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px;
   padding: .5rem 1.5rem; margin-top: 1.5rem; }
 ";

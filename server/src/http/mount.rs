@@ -15,13 +15,14 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
 use karta_core::api::place::Place;
 use karta_core::api::problem::{Code, Problem};
-use karta_core::api::{Download, Endpoint, Method, Upload};
+use karta_core::api::{Download, Endpoint, Method, Upload, who};
 use karta_core::application::{BadFile, Media, UPLOAD_LIMIT};
 use karta_core::unseen::is_unseen;
 use tokio::time::timeout;
 
 use super::who::{Caller, Resident, ip};
 use crate::app::App;
+use crate::audit::{self, About, Context};
 use crate::failure::Failure;
 
 const JSON_LIMIT: usize = 256 * 1024;
@@ -133,12 +134,37 @@ pub struct Incoming {
     pub name: String,
 }
 
-/// A file going out, to be looked at in our own pages.
+/// A file going out.
 pub struct Outgoing {
     pub bytes: Vec<u8>,
-    pub media: Media,
+    pub media: OutgoingMedia,
     /// The name it is saved under.
-    pub name: &'static str,
+    pub name: String,
+}
+
+/// What may go out: what came in, and what is packed here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutgoingMedia {
+    /// To be looked at in our own pages.
+    File(Media),
+    /// To be saved.
+    Zip,
+}
+
+impl OutgoingMedia {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::File(media) => media.name(),
+            Self::Zip => "application/zip",
+        }
+    }
+
+    const fn disposition(self) -> &'static str {
+        match self {
+            Self::File(_) => "inline",
+            Self::Zip => "attachment",
+        }
+    }
 }
 
 pub fn mount<E, W>(router: Router<App>, handler: impl Handler<E, W>) -> Router<App>
@@ -176,7 +202,10 @@ where
             app.limits.upload(ip(&app, &head))?;
             let _admission = app.workers.admit(who.account).await?;
             let file = incoming(&head, body).await?;
-            Ok::<_, Failure>(json(&handler.call(app.clone(), who, at, file).await?))
+            let who = still(&app, &head, &at, who).await?;
+            let context = context(&app, U::NAME, &who, &at);
+            let work = handler.call(app.clone(), who, at, file);
+            Ok::<_, Failure>(json(&audit::scope(context, work).await?))
         }
     };
     router.route(U::PATH, on(MethodFilter::PUT, run))
@@ -194,7 +223,8 @@ where
             let (mut head, _) = request.into_parts();
             let at = place::<D::At>(&mut head).await?;
             let who = W::identify(&app, &head, &at).await?;
-            Ok::<_, Failure>(outgoing(handler.call(app, who, at).await?))
+            let context = context(&app, D::NAME, &who, &at);
+            Ok::<_, Failure>(outgoing(audit::scope(context, handler.call(app, who, at)).await?))
         }
     };
     router.route(D::PATH, on(MethodFilter::GET, run))
@@ -213,12 +243,45 @@ where
     let at = place::<E::At>(&mut head).await?;
     let who = W::identify(&app, &head, &at).await?;
     let input = input::<E>(&head, body).await?;
-    let Reply { answer, cookie } = handler.call(app, who, at, input).await?;
+    let who = match E::METHOD {
+        Method::Get | Method::Delete => who,
+        Method::Post | Method::Put => still(&app, &head, &at, who).await?,
+    };
+    let context = context(&app, E::NAME, &who, &at);
+    let work = handler.call(app, who, at, input);
+    let Reply { answer, cookie } = audit::scope(context, work).await?;
     let mut response = json(&answer);
     if let Some(cookie) = cookie {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
     Ok(response)
+}
+
+/// The same caller once the body is there: it may take minutes, and what was allowed when it began
+/// may have ended meanwhile.
+async fn still<At, W: Caller<At>>(
+    app: &App,
+    head: &Head,
+    at: &At,
+    before: W,
+) -> Result<W, Failure> {
+    match <W::Is as who::Caller>::NAME {
+        "anyone" | "refreshing" => Ok(before),
+        _ => W::identify(app, head, at).await,
+    }
+}
+
+/// What the audit trail says of everything this request writes.
+fn context<At: Place, W: Caller<At>>(
+    app: &App,
+    operation: &'static str,
+    who: &W,
+    at: &At,
+) -> Context {
+    let parts = at.parts();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let (now, role) = (app.clock.now(), <W::Is as who::Caller>::NAME);
+    Context { at: now, actor: who.account(), role, operation, about: About::path(&parts) }
 }
 
 /// A path whose ids do not read names nothing.
@@ -322,7 +385,7 @@ fn json(answer: &impl serde::Serialize) -> Response {
 }
 
 fn outgoing(file: Outgoing) -> Response {
-    let name = format!("inline; filename=\"{}\"", file.name);
+    let name = format!("{}; filename=\"{}\"", file.media.disposition(), file.name);
     let mut response = (
         [
             (header::CONTENT_TYPE, file.media.name()),

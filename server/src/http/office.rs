@@ -17,7 +17,7 @@ use karta_core::api::problem::Code;
 use karta_core::application::Application;
 use karta_core::application::state::{State, Status, Step};
 use karta_core::id::{AccountId, ApplicationId, EventId};
-use karta_core::time::{Timestamp, day_of, end_of, start_of};
+use karta_core::time::{Date, Timestamp, day_of, end_of, start_of};
 use karta_core::town::Town;
 
 use super::application::{same_version, view};
@@ -51,8 +51,9 @@ pub fn routes(router: Router<App>) -> Router<App> {
 async fn queue(app: App, _: Clerk, (): (), _: Nothing) -> Result<Queue, Failure> {
     let today = day_of(app.clock.now());
     let shared = app.clone();
+    // A look at the names in the queue is in the audit trail, as a change is.
     app.store
-        .read(move |tx| {
+        .write(move |tx| {
             let waiting = tx.queue(QUEUE_ROWS)?;
             let cases = waiting.into_iter().map(|case| row(tx, &shared.town, case));
             Ok(Queue {
@@ -91,11 +92,13 @@ fn owner(tx: &mut Tx<'_>, case: &Application) -> Result<Option<Owner>, Failure> 
 /// and not sent yet: a replaced file is gone at once, so there is no older state to show. Nothing
 /// can be decided then; what is sent again is what the next clerk who takes the case sees.
 async fn get(app: App, _: Clerk, id: ApplicationId, _: Nothing) -> Result<Case, Failure> {
+    let today = day_of(app.clock.now());
     let shared = app.clone();
+    // Written, as every look at a case is in the audit trail.
     app.store
-        .read(move |tx| {
-            let case = load(tx, id)?;
-            show(tx, &shared.town, case)
+        .write(move |tx| {
+            let case = look(tx, id)?;
+            show(tx, &shared.town, case, today)
         })
         .await
 }
@@ -111,17 +114,17 @@ fn load_to_change(
     id: ApplicationId,
     clerk: AccountId,
 ) -> Result<Application, Failure> {
-    let case = load(tx, id)?;
-    if tx.may_act_for(clerk, case.resident)? {
+    let case = look(tx, id)?;
+    if tx.is_tied(clerk, case.resident)? {
         return Err(Code::Forbidden.into());
     }
     Ok(case)
 }
 
-fn show(tx: &mut Tx<'_>, town: &Town, case: Application) -> Result<Case, Failure> {
+fn show(tx: &mut Tx<'_>, town: &Town, case: Application, today: Date) -> Result<Case, Failure> {
     let owner = owner(tx, &case)?;
-    let to = tx.correspondent(case.resident)?;
-    let email = to.ok_or_else(|| Failure::internal("nobody to write to about a case"))?.email;
+    let email = tx.sender_email(&case, today)?;
+    let email = email.ok_or_else(|| Failure::internal("a case that nobody sent"))?;
     Ok(Case { application: view::view::<Failure>(tx, town, case)?, email, owner })
 }
 
@@ -144,6 +147,7 @@ async fn move_case(
     what: HappenedWhat,
 ) -> Result<Case, Failure> {
     let now = app.clock.now();
+    let today = day_of(now);
     let event = EventId::new(draw::uuid(now));
     let shared = app.clone();
     app.store
@@ -153,12 +157,12 @@ async fn move_case(
             case.step(step.clone(), now)?;
             if case.state == before {
                 // Claimed again what one already has: a reload, not a change.
-                return show(tx, &shared.town, case);
+                return show(tx, &shared.town, case, today);
             }
             same_version(&case, seen.version)?;
             tx.save_application(&mut case)?;
             record(tx, event, &case, now, who.account, what)?;
-            show(tx, &shared.town, case)
+            show(tx, &shared.town, case, today)
         })
         .await
 }
@@ -175,12 +179,19 @@ fn record(
     Ok(tx.record(&event)?)
 }
 
+/// The case, for a clerk who is going to see it: whose it is, is in the audit trail.
+fn look(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Application, Failure> {
+    let case = load(tx, id)?;
+    tx.about(case.resident);
+    Ok(case)
+}
+
 async fn photo(app: App, _: Clerk, id: ApplicationId) -> Result<Outgoing, Failure> {
-    let case = app.store.read(move |tx| load(tx, id)).await?;
+    let case = app.store.write(move |tx| look(tx, id)).await?;
     upload::give(&app, case.photo.map(|photo| photo.id)).await
 }
 
 async fn document(app: App, _: Clerk, id: ApplicationId) -> Result<Outgoing, Failure> {
-    let case = app.store.read(move |tx| load(tx, id)).await?;
+    let case = app.store.write(move |tx| look(tx, id)).await?;
     upload::give(&app, case.document.map(|document| document.id)).await
 }

@@ -6,11 +6,11 @@ use axum::Router;
 use karta_core::api::application::{Attached, GetDocument, GetPhoto, UploadDocument, UploadPhoto};
 use karta_core::api::problem::{Code, Problem};
 use karta_core::application::{Application, Attachment, Item};
-use karta_core::id::{ApplicationId, FileId, ResidentId};
+use karta_core::id::{AccountId, ApplicationId, FileId, ResidentId};
 use sha2::{Digest, Sha256};
 
-use super::application::load;
-use super::mount::{Incoming, Outgoing, mount_download, mount_upload};
+use super::application::load_own;
+use super::mount::{Incoming, Outgoing, OutgoingMedia, mount_download, mount_upload};
 use super::who::Resident;
 use crate::app::App;
 use crate::draw;
@@ -37,13 +37,13 @@ async fn document(app: App, who: Resident, at: At, file: Incoming) -> Result<Att
     take(app, who, at, file, Task::Document).await
 }
 
-async fn get_photo(app: App, _: Resident, at: At) -> Result<Outgoing, Failure> {
-    let application = app.store.read(move |tx| load(tx, at)).await?;
+async fn get_photo(app: App, who: Resident, at: At) -> Result<Outgoing, Failure> {
+    let application = app.store.read(move |tx| load_own(tx, who.account, at)).await?;
     give(&app, application.photo.map(|photo| photo.id)).await
 }
 
-async fn get_document(app: App, _: Resident, at: At) -> Result<Outgoing, Failure> {
-    let application = app.store.read(move |tx| load(tx, at)).await?;
+async fn get_document(app: App, who: Resident, at: At) -> Result<Outgoing, Failure> {
+    let application = app.store.read(move |tx| load_own(tx, who.account, at)).await?;
     give(&app, application.document.map(|document| document.id)).await
 }
 
@@ -58,7 +58,8 @@ pub(super) async fn give(app: &App, id: Option<FileId>) -> Result<Outgoing, Fail
         FileKind::Photo | FileKind::PhotoOriginal => "photo",
         FileKind::Document | FileKind::DocumentOriginal => "document",
     };
-    Ok(Outgoing { bytes, media: file.media, name })
+    let media = OutgoingMedia::File(file.media);
+    Ok(Outgoing { bytes, media, name: name.to_owned() })
 }
 
 async fn take(
@@ -69,10 +70,10 @@ async fn take(
     task: Task,
 ) -> Result<Attached, Failure> {
     // Before the work: a file that cannot be attached is not opened.
-    app.store.read(move |tx| may_attach(&load(tx, at)?, task)).await?;
+    app.store.read(move |tx| may_attach(&load_own(tx, who.account, at)?, task)).await?;
     let new = keep(&app, who.resident, &file, task).await?;
     let row = new.clone();
-    let attached = app.store.write(move |tx| attach(tx, at, &row, task)).await;
+    let attached = app.store.write(move |tx| attach(tx, who.account, at, &row, task)).await;
     match attached {
         Ok((attached, old)) => {
             delete_blobs(&app, old).await;
@@ -158,11 +159,12 @@ pub(crate) async fn seal(
 /// Puts the file in the application; gives the blobs of the one it replaces.
 fn attach(
     tx: &mut Tx<'_>,
+    author: AccountId,
     at: At,
     new: &StoredFile,
     task: Task,
 ) -> Result<(Attached, Vec<Sealed>), Failure> {
-    let mut application = load(tx, at)?;
+    let mut application = load_own(tx, author, at)?;
     may_attach(&application, task)?;
     let attachment = attachment(new);
     let place = match task {
@@ -197,7 +199,7 @@ pub(super) fn forget(tx: &mut Tx<'_>, id: FileId) -> Result<Vec<Sealed>, Failure
 }
 
 /// A blob that stays behind holds nothing readable: its key is gone with the row.
-pub(super) async fn delete_blobs(app: &App, blobs: Vec<Sealed>) {
+pub(crate) async fn delete_blobs(app: &App, blobs: Vec<Sealed>) {
     for blob in blobs {
         if let Err(error) = app.vault.delete(&blob).await {
             tracing::warn!(%error, "a file no longer needed could not be deleted");

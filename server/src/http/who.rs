@@ -12,19 +12,24 @@ use karta_core::account::Role;
 use karta_core::api::place::Subject;
 use karta_core::api::problem::Code;
 use karta_core::api::who;
+use karta_core::family::{Power, Tie};
 use karta_core::id::{AccountId, ResidentId, SessionId};
 use karta_core::secret::Secret;
+use karta_core::time::{Date, day_of};
 
 use crate::app::App;
-use crate::draw;
 use crate::failure::Failure;
-use crate::session::{self, Live};
+use crate::session::{self, Found, Live, Renewed, Token};
+use crate::store::{StoreError, Tx};
 
 pub const COOKIE: &str = "__Host-karta";
 
 /// A kind of caller, found out from the request and from the place it names.
 pub trait Caller<At>: Sized + Send + 'static {
     type Is: who::Caller;
+
+    /// Who that is, for the audit trail.
+    fn account(&self) -> Option<AccountId>;
 
     fn identify(
         app: &App,
@@ -39,11 +44,40 @@ pub struct Anyone {
     pub ip: IpAddr,
 }
 
+/// Staff has its second step by now: a password alone changes nothing of theirs.
 #[derive(Clone, Copy, Debug)]
 pub struct SignedIn {
     pub account: AccountId,
     pub session: SessionId,
     pub role: Role,
+}
+
+/// Any session, so that staff gets to its second step.
+#[derive(Clone, Copy, Debug)]
+pub struct Enrolling {
+    pub account: AccountId,
+    pub session: SessionId,
+}
+
+/// Somebody whose token was replaced just now. The extractor does it: a new token changes nothing
+/// of what the audit trail tells.
+#[derive(Clone)]
+pub struct Refreshing {
+    pub renewed: Token,
+    /// It came as a cookie and goes back as one.
+    pub is_browser: bool,
+}
+
+/// An account that may at least show a resident's card now.
+#[derive(Clone, Copy, Debug)]
+pub struct Holder {
+    pub account: AccountId,
+    pub session: SessionId,
+    pub resident: ResidentId,
+    pub power: Power,
+    /// It is the resident's own account.
+    pub is_own: bool,
+    pub ip: IpAddr,
 }
 
 /// An account acting for a resident it may act for now.
@@ -52,6 +86,8 @@ pub struct Resident {
     pub account: AccountId,
     pub session: SessionId,
     pub resident: ResidentId,
+    /// It is the resident's own account.
+    pub is_own: bool,
     pub ip: IpAddr,
 }
 
@@ -63,6 +99,10 @@ pub struct Clerk {
 impl<At: Sync> Caller<At> for Anyone {
     type Is = who::Anyone;
 
+    fn account(&self) -> Option<AccountId> {
+        None
+    }
+
     async fn identify(app: &App, head: &Head, _: &At) -> Result<Self, Failure> {
         Ok(Self { ip: ip(app, head) })
     }
@@ -71,25 +111,95 @@ impl<At: Sync> Caller<At> for Anyone {
 impl<At: Sync> Caller<At> for SignedIn {
     type Is = who::SignedIn;
 
+    fn account(&self) -> Option<AccountId> {
+        Some(self.account)
+    }
+
     async fn identify(app: &App, head: &Head, _: &At) -> Result<Self, Failure> {
         let (live, _) = session(app, head, None).await?;
+        if live.account.role.is_staff() {
+            second_step(app, live.id()).await?;
+        }
         Ok(Self { account: live.id(), session: live.session, role: live.account.role })
+    }
+}
+
+impl<At: Sync> Caller<At> for Enrolling {
+    type Is = who::Enrolling;
+
+    fn account(&self) -> Option<AccountId> {
+        Some(self.account)
+    }
+
+    async fn identify(app: &App, head: &Head, _: &At) -> Result<Self, Failure> {
+        let (live, _) = session(app, head, None).await?;
+        Ok(Self { account: live.id(), session: live.session })
+    }
+}
+
+impl<At: Sync> Caller<At> for Refreshing {
+    type Is = who::Refreshing;
+
+    fn account(&self) -> Option<AccountId> {
+        Some(self.renewed.account)
+    }
+
+    async fn identify(app: &App, head: &Head, _: &At) -> Result<Self, Failure> {
+        let (now, token) = (app.clock.now(), token(head)?);
+        let (parts, shown) = (App::clone(app), token.clone());
+        let look = move |tx: &mut Tx<'_>| session::find(tx, &parts.tokens, &shown, now);
+        // Nobody without a session makes the records be written.
+        if let Found::Nothing = app.store.read(look).await.map_err(Failure::Store)? {
+            return Err(Code::SignIn.into());
+        }
+        let parts = App::clone(app);
+        let work = move |tx: &mut Tx<'_>| session::renew(tx, &parts.tokens, &token, now);
+        match app.store.write(work).await.map_err(Failure::Store)? {
+            Renewed::Token(renewed) => {
+                let is_browser = !head.headers.contains_key(header::AUTHORIZATION);
+                Ok(Self { renewed, is_browser })
+            }
+            Renewed::Nothing => Err(Code::SignIn.into()),
+            Renewed::Stolen(stolen) => {
+                app.end_stolen(stolen, now).await?;
+                Err(Code::SignIn.into())
+            }
+        }
+    }
+}
+
+impl<At: Subject + Sync> Caller<At> for Holder {
+    type Is = who::Holder;
+
+    fn account(&self) -> Option<AccountId> {
+        Some(self.account)
+    }
+
+    async fn identify(app: &App, head: &Head, at: &At) -> Result<Self, Failure> {
+        let resident = at.resident();
+        let (live, may) = session(app, head, Some(resident)).await?;
+        if live.account.role.is_staff() {
+            return Err(Code::Forbidden.into());
+        }
+        let May { power, is_own } = may.ok_or(Code::NotFound)?;
+        let (account, session, ip) = (live.id(), live.session, ip(app, head));
+        Ok(Self { account, session, resident, power, is_own, ip })
     }
 }
 
 impl<At: Subject + Sync> Caller<At> for Resident {
     type Is = who::Resident;
 
+    fn account(&self) -> Option<AccountId> {
+        Some(self.account)
+    }
+
     async fn identify(app: &App, head: &Head, at: &At) -> Result<Self, Failure> {
-        let resident = at.resident();
-        let (live, may_act) = session(app, head, Some(resident)).await?;
-        match live.account.role {
-            Role::Clerk => Err(Code::Forbidden.into()),
-            Role::Resident if !may_act => Err(Code::NotFound.into()),
-            Role::Resident => {
-                let (account, session) = (live.id(), live.session);
-                Ok(Self { account, session, resident, ip: ip(app, head) })
-            }
+        let Holder { account, session, resident, power, is_own, ip } =
+            Holder::identify(app, head, at).await?;
+        match power {
+            Power::Acts => Ok(Self { account, session, resident, is_own, ip }),
+            Power::Shows => Err(Code::GuardianNeeded.into()),
         }
     }
 }
@@ -97,35 +207,75 @@ impl<At: Subject + Sync> Caller<At> for Resident {
 impl<At: Sync> Caller<At> for Clerk {
     type Is = who::Clerk;
 
+    fn account(&self) -> Option<AccountId> {
+        Some(self.account)
+    }
+
     async fn identify(app: &App, head: &Head, _: &At) -> Result<Self, Failure> {
         let (live, _) = session(app, head, None).await?;
-        match live.account.role {
-            Role::Clerk => Ok(Self { account: live.id() }),
-            Role::Resident => Err(Code::Forbidden.into()),
+        if !live.account.role.is_office() {
+            return Err(Code::Forbidden.into());
         }
+        let account = live.id();
+        second_step(app, account).await?;
+        Ok(Self { account })
     }
 }
 
-/// The live session of a request and, if a resident is named, whether its account may act for it.
+/// Has the account set its second step up?
+async fn second_step(app: &App, account: AccountId) -> Result<(), Failure> {
+    match app.store.read(move |tx| tx.has_totp(account)).await.map_err(Failure::Store)? {
+        true => Ok(()),
+        false => Err(Code::SecondStepDue.into()),
+    }
+}
+
+/// What an account may do for the resident a request names.
+#[derive(Clone, Copy)]
+struct May {
+    power: Power,
+    is_own: bool,
+}
+
+/// The live session of a request and, if a resident is named, what its account may do for them.
 async fn session(
     app: &App,
     head: &Head,
     resident: Option<ResidentId>,
-) -> Result<(Live, bool), Failure> {
-    let token = token(head)?;
-    let hash = draw::hash(&token);
+) -> Result<(Live, Option<May>), Failure> {
+    let (token, parts) = (token(head)?, App::clone(app));
     let now = app.clock.now();
     let found = app.store.read(move |tx| {
-        let Some(live) = session::find(tx, hash, now)? else { return Ok(None) };
-        let may_act = match resident {
-            Some(resident) => tx.may_act_for(live.id(), resident)?,
-            None => false,
+        let found = session::find(tx, &parts.tokens, &token, now)?;
+        let may = match (&found, resident) {
+            (Found::Live(live), Some(resident)) => may(tx, live.id(), resident, day_of(now))?,
+            (Found::Due | Found::Stolen(_) | Found::Nothing, _) | (_, None) => None,
         };
-        Ok::<_, Failure>(Some((live, may_act)))
+        Ok::<_, Failure>((found, may))
     });
-    let (live, may_act) = found.await?.ok_or(Code::SignIn)?;
-    app.seen(&live, now).await?;
-    Ok((live, may_act))
+    match found.await? {
+        (Found::Live(live), may) => {
+            app.seen(&live, now).await?;
+            Ok((*live, may))
+        }
+        (Found::Due, _) => Err(Code::Refresh.into()),
+        (Found::Nothing, _) => Err(Code::SignIn.into()),
+        (Found::Stolen(stolen), _) => {
+            app.end_stolen(stolen, now).await?;
+            Err(Code::SignIn.into())
+        }
+    }
+}
+
+fn may(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    resident: ResidentId,
+    today: Date,
+) -> Result<Option<May>, StoreError> {
+    let Some(power) = tx.power(account, resident, today)? else { return Ok(None) };
+    let own = (account, Tie::Own);
+    Ok(Some(May { power, is_own: tx.ties_to(resident)?.contains(&own) }))
 }
 
 /// The bearer token of a native app, or the cookie of a browser.

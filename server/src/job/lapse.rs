@@ -5,9 +5,10 @@
 use karta_core::api::application::HappenedWhat;
 use karta_core::application::state::Step;
 use karta_core::id::{ApplicationId, EventId, MailId};
-use karta_core::time::Timestamp;
+use karta_core::time::{Timestamp, day_of};
 
 use crate::app::App;
+use crate::audit::{self, Context};
 use crate::draw;
 use crate::failure::Failure;
 use crate::store::events::Event;
@@ -30,19 +31,18 @@ pub async fn lapse_corrections(app: &App, now: Timestamp) -> Result<usize, Failu
 async fn lapse(app: &App, id: ApplicationId, now: Timestamp) -> Result<bool, Failure> {
     let (event, mail) = (EventId::new(draw::uuid(now)), MailId::new(draw::uuid(now)));
     let shared = app.clone();
-    app.store
-        .write(move |tx| {
-            let Some(mut case) = tx.application(id)? else { return Ok(false) };
-            if case.step(Step::Lapse, now).is_err() {
-                return Ok(false);
-            }
-            tx.save_application(&mut case)?;
-            let what = HappenedWhat::Lapsed;
-            tx.record(&Event { id: event, application: id, at: now, actor: None, what })?;
-            if let Some(to) = tx.correspondent(case.resident)? {
-                tx.queue_mail(mail, &shared.lapsed_letter(&to, &case), now)?;
-            }
-            Ok(true)
-        })
-        .await
+    let work = app.store.write(move |tx| {
+        let Some(mut case) = tx.application(id)? else { return Ok(false) };
+        if case.step(Step::Lapse, now).is_err() {
+            return Ok(false);
+        }
+        tx.save_application(&mut case)?;
+        let what = HappenedWhat::Lapsed;
+        tx.record(&Event { id: event, application: id, at: now, actor: None, what })?;
+        if let Some(to) = tx.correspondent(&case, day_of(now))? {
+            tx.queue_mail(mail, &shared.lapsed_letter(&to, &case), now)?;
+        }
+        Ok(true)
+    });
+    audit::scope(Context::job("LapseCorrection", now), work).await
 }

@@ -7,6 +7,7 @@ use karta_core::id::{CardId, EventId};
 use karta_core::time::Timestamp;
 
 use crate::app::App;
+use crate::audit::{self, Context};
 use crate::draw;
 use crate::failure::Failure;
 use crate::store::card_events::{CardEvent, CardHappened};
@@ -30,16 +31,15 @@ pub async fn revoke_lost(app: &App, now: Timestamp) -> Result<usize, Failure> {
 /// False when somebody was quicker.
 async fn revoke(app: &App, id: CardId, now: Timestamp) -> Result<bool, Failure> {
     let event = EventId::new(draw::uuid(now));
-    app.store
-        .write(move |tx| {
-            let found = tx.card(id)?.filter(|card| card.standing == Standing::Blocked);
-            let Some(mut card) = found else { return Ok(false) };
-            card.standing = Standing::Revoked;
-            tx.save_card(&mut card)?;
-            tx.revoke_all(id, now)?;
-            let what = CardHappened::Revoked;
-            tx.record_card(&CardEvent { id: event, card: id, at: now, actor: None, what })?;
-            Ok(true)
-        })
-        .await
+    let work = app.store.write(move |tx| {
+        let found = tx.card(id)?.filter(|card| card.standing == Standing::Blocked);
+        let Some(mut card) = found else { return Ok(false) };
+        card.standing = Standing::Revoked;
+        tx.save_card(&mut card)?;
+        tx.revoke_all(id, now)?;
+        let what = CardHappened::Revoked;
+        tx.record_card(&CardEvent { id: event, card: id, at: now, actor: None, what })?;
+        Ok(true)
+    });
+    audit::scope(Context::job("RevokeLost", now), work).await
 }

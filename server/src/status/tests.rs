@@ -65,6 +65,7 @@ async fn issued(app: &App, places: &[(u32, i64)]) {
                 until: noon() + days(*life),
                 revoked: None,
                 typed_step: None,
+                says: None,
             })?;
         }
         Ok(())

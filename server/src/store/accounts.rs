@@ -2,7 +2,7 @@
 //! it saw.
 
 use karta_core::account::{Role, Standing};
-use karta_core::contact::Email;
+use karta_core::contact::{Email, Phone};
 use karta_core::id::AccountId;
 use karta_core::language::Language;
 use karta_core::person::{FullName, Name};
@@ -13,21 +13,25 @@ use super::{Cells, Row, StoreError, Tx, Value, statements};
 statements! {
     INSERT_ACCOUNT = "
         insert into accounts (id, email, password, role, language, given, surname, registered_at,
-            activated_at, closed_at, version)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)";
+            activated_at, closed_at, phone, version)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)";
     UPDATE_ACCOUNT = "
         update accounts set email = $2, password = $3, role = $4, language = $5, given = $6,
             surname = $7, registered_at = $8, activated_at = $9, closed_at = $10,
-            version = version + 1
-        where id = $1 and version = $11";
+            phone = $11, version = version + 1
+        where id = $1 and version = $12";
     ACCOUNT = "
         select id, email, password, role, language, given, surname, registered_at, activated_at,
-            closed_at, version
+            closed_at, phone, version
         from accounts where id = $1";
     ACCOUNT_BY_EMAIL = "
         select id, email, password, role, language, given, surname, registered_at, activated_at,
-            closed_at, version
+            closed_at, phone, version
         from accounts where email = $1";
+    STAFF = "
+        select id, email, password, role, language, given, surname, registered_at, activated_at,
+            closed_at, phone, version
+        from accounts where role <> 'resident' order by email";
     ANY_ACCOUNT = "select id from accounts limit 1";
 }
 
@@ -42,6 +46,7 @@ pub struct Account {
     pub name: FullName,
     pub registered: Timestamp,
     pub standing: Standing,
+    pub phone: Option<Phone>,
     pub version: i64,
 }
 
@@ -60,13 +65,14 @@ impl Account {
             self.id.into(),
             (&self.email).into(),
             (&self.password).into(),
-            role_name(self.role).into(),
+            self.role.name().into(),
             self.language.into(),
             (&self.name.given).into(),
             (&self.name.surname).into(),
             self.registered.into(),
             activated.into(),
             closed.into(),
+            self.phone.as_ref().map_or(Value::Null, Value::from),
         ]
     }
 
@@ -81,22 +87,14 @@ impl Account {
             name: FullName { given: cells.take::<Name>()?, surname: cells.take::<Name>()? },
             registered: cells.take()?,
             standing: standing(&mut cells)?,
+            phone: cells.take()?,
             version: cells.take()?,
         })
     }
 }
 
-pub const fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Resident => "resident",
-        Role::Clerk => "clerk",
-    }
-}
-
 pub fn role(cells: &mut Cells) -> Result<Role, StoreError> {
-    cells.word(|word| {
-        [Role::Resident, Role::Clerk].into_iter().find(|role| role_name(*role) == word)
-    })
+    cells.word(Role::named)
 }
 
 fn standing(cells: &mut Cells) -> Result<Standing, StoreError> {
@@ -126,6 +124,11 @@ impl Tx<'_> {
 
     pub fn account_by_email(&mut self, email: &Email) -> Result<Option<Account>, StoreError> {
         self.row(ACCOUNT_BY_EMAIL, &[email.into()])?.map(Account::read).transpose()
+    }
+
+    /// Everybody who works for the town or a partner.
+    pub fn staff(&mut self) -> Result<Vec<Account>, StoreError> {
+        self.rows(STAFF, &[])?.into_iter().map(Account::read).collect()
     }
 
     pub fn has_accounts(&mut self) -> Result<bool, StoreError> {

@@ -1,4 +1,5 @@
-//! What is remembered about an address, whether or not it has an account.
+//! What is remembered about an address, whether or not it has an account, and how often somebody's
+//! doings made letters.
 //! **Invariant**: addresses with and without an account are written about alike, and only as
 //! hashes.
 
@@ -19,12 +20,21 @@ statements! {
     GRANTED_SINCE = "
         select count(*) from letters_asked
         where address = $1 and asked_at > $2 and granted = 1";
+    ASKED_AT = "
+        select asked_at from letters_asked
+        where address = $1 and asked_at > $2 and granted = 1 order by asked_at";
     INSERT_ASKED = "insert into letters_asked (address, asked_at, granted) values ($1, $2, $3)";
     DELETE_OLD_ASKED = "delete from letters_asked where asked_at < $1";
 }
 
 fn key(email: &Email) -> Value {
     Value::Blob(Sha256::digest(email.as_str().as_bytes()).to_vec())
+}
+
+/// What causes letters is kept beside the addresses: no address begins with a space.
+fn cause_key(cause: &str) -> Value {
+    let digest = Sha256::new().chain_update(b" ").chain_update(cause.as_bytes());
+    Value::Blob(digest.finalize().to_vec())
 }
 
 impl Tx<'_> {
@@ -66,6 +76,20 @@ impl Tx<'_> {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         self.exec_one(INSERT_ASKED, &[key(email), now.into(), i64::from(granted).into()])
+    }
+
+    /// When letters of this cause went out after `then`, the oldest first.
+    pub fn letters_caused_since(
+        &mut self,
+        cause: &str,
+        then: Timestamp,
+    ) -> Result<Vec<Timestamp>, StoreError> {
+        let rows = self.rows(ASKED_AT, &[cause_key(cause), then.into()])?;
+        rows.into_iter().map(|row| row.cells("letters_asked").take()).collect()
+    }
+
+    pub fn note_letter_caused(&mut self, cause: &str, now: Timestamp) -> Result<(), StoreError> {
+        self.exec_one(INSERT_ASKED, &[cause_key(cause), now.into(), 1_i64.into()])
     }
 
     pub fn forget_addresses_before(&mut self, then: Timestamp) -> Result<(), StoreError> {

@@ -8,9 +8,10 @@ use karta_core::application::number::ApplicationNumber;
 use karta_core::application::state::{State, Status};
 use karta_core::application::{Application, Kind};
 use karta_core::contact::Email;
+use karta_core::family::{Power, Tie, power};
 use karta_core::id::{AccountId, ApplicationId, ResidentId};
 use karta_core::language::Language;
-use karta_core::time::Timestamp;
+use karta_core::time::{Date, Timestamp};
 
 use super::{Row, Sql, StoreError, Tx, Value, statements};
 use state::StoredState;
@@ -33,8 +34,9 @@ statements! {
     COUNT_STATUS = "select count(*) from applications where status = $1";
     INSERT_APPLICATION = "
         insert into applications (id, resident, kind, number, status, state, draft, photo,
-            document, created_at, first_submitted_at, version)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+            document, created_at, first_submitted_at, version, author)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    AUTHOR = "select author from applications where id = $1";
     SAVE_APPLICATION = "
         update applications set number = $2, status = $3, state = $4, draft = $5, photo = $6,
             document = $7, first_submitted_at = $8, version = $9 + 1
@@ -101,7 +103,11 @@ impl Tx<'_> {
     }
 
     /// `Duplicate` when the resident has an open one of that kind.
-    pub fn insert_application(&mut self, new: &Application) -> Result<(), StoreError> {
+    pub fn insert_application(
+        &mut self,
+        new: &Application,
+        author: AccountId,
+    ) -> Result<(), StoreError> {
         let values = [
             new.id.into(),
             new.resident.into(),
@@ -115,6 +121,7 @@ impl Tx<'_> {
             new.created.into(),
             new.first_submitted.into(),
             new.version.into(),
+            author.into(),
         ];
         self.exec_one(INSERT_APPLICATION, &values)
     }
@@ -152,12 +159,80 @@ impl Tx<'_> {
         Ok(ApplicationNumber::new(prefix, year, sequence))
     }
 
-    /// The person's own account, or that of whoever acts for them.
+    /// Who wrote it: what was typed and attached is for that account, and for the office.
+    pub fn author(&mut self, id: ApplicationId) -> Result<Option<AccountId>, StoreError> {
+        match self.row(AUTHOR, &[id.into()])? {
+            Some(row) => row.cells("applications").take(),
+            None => Ok(None),
+        }
+    }
+
+    /// Whom to write to about an application: its author, else the resident's own account, else
+    /// whoever acts for them. Nobody who has no power now.
     pub fn correspondent(
         &mut self,
-        resident: ResidentId,
+        case: &Application,
+        today: Date,
     ) -> Result<Option<Correspondent>, StoreError> {
-        for id in self.accounts_for(resident)? {
+        let author = self.author(case.id)?;
+        let mut able = self.able_accounts(case.resident, today)?;
+        able.sort_by_key(|(account, tie, _)| (Some(*account) != author, *tie != Tie::Own));
+        self.first_active(able)
+    }
+
+    /// The address a clerk reads beside a case. It stays there when nobody may be written to any
+    /// more: the author's, or that of anybody tied to the resident.
+    pub fn sender_email(
+        &mut self,
+        case: &Application,
+        today: Date,
+    ) -> Result<Option<Email>, StoreError> {
+        if let Some(to) = self.correspondent(case, today)? {
+            return Ok(Some(to.email));
+        }
+        let author = self.author(case.id)?;
+        let tied = self.ties_to(case.resident)?.into_iter().map(|(account, _)| account);
+        for id in author.into_iter().chain(tied) {
+            if let Some(account) = self.account(id)? {
+                return Ok(Some(account.email));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whom to write to about a card: the resident as an adult; else whoever does something with
+    /// it, so that one guardian reads nothing of another's devices; else whoever acts.
+    pub fn card_correspondent(
+        &mut self,
+        resident: ResidentId,
+        actor: Option<AccountId>,
+        today: Date,
+    ) -> Result<Option<Correspondent>, StoreError> {
+        let mut able = self.able_accounts(resident, today)?;
+        able.sort_by_key(|(account, tie, power)| {
+            let is_grown_holder = *tie == Tie::Own && *power == Power::Acts;
+            (!is_grown_holder, Some(*account) != actor, *power != Power::Acts)
+        });
+        self.first_active(able)
+    }
+
+    fn able_accounts(
+        &mut self,
+        resident: ResidentId,
+        today: Date,
+    ) -> Result<Vec<(AccountId, Tie, Power)>, StoreError> {
+        let born = self.resident(resident)?.and_then(|person| person.born);
+        let ties = self.ties_to(resident)?.into_iter();
+        Ok(ties
+            .filter_map(|(account, tie)| Some((account, tie, power(tie, born, today)?)))
+            .collect())
+    }
+
+    fn first_active(
+        &mut self,
+        able: Vec<(AccountId, Tie, Power)>,
+    ) -> Result<Option<Correspondent>, StoreError> {
+        for (id, ..) in able {
             if let Some(account) = self.account(id)?.filter(|account| account.is_active()) {
                 let language = account.language;
                 return Ok(Some(Correspondent { account: id, email: account.email, language }));

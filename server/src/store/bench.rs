@@ -79,7 +79,7 @@ async fn submits_per_s(store: Store) -> Result<f64, Box<dyn Error>> {
     let resident = ResidentId::new(draw::uuid(now));
     let token = draw::hash(&draw::token());
     let id = SessionId::new(draw::uuid(now));
-    let session = Session { id, account, created: now, last_seen: now };
+    let session = Session { id, account, label: None, created: now, last_seen: now };
     store.write(move |tx| found(tx, &session, resident, token)).await?;
     let done = Arc::new(AtomicU64::new(0));
     let began = Instant::now();
@@ -126,7 +126,7 @@ fn submit_one(
     [application, event]: [[u8; 16]; 2],
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let session = tx.session(token)?.ok_or(StoreError::Stale)?;
+    let session = tx.session(token)?.ok_or(StoreError::Stale)?.session;
     let id: super::Value = application.into();
     let number = karta_core::base64::encode(&application);
     let form = "{\"form\":\"".to_owned() + &"x".repeat(140) + "\"}";

@@ -158,7 +158,7 @@ fn read(row: Row) -> Result<Card, StoreError> {
 
 const CLASSES: [Class; 3] = [Class::Adult, Class::Child, Class::Senior];
 
-const fn class_name(class: Class) -> &'static str {
+pub(super) const fn class_name(class: Class) -> &'static str {
     match class {
         Class::Adult => "adult",
         Class::Child => "child",
@@ -166,6 +166,6 @@ const fn class_name(class: Class) -> &'static str {
     }
 }
 
-fn class_named(name: &str) -> Option<Class> {
+pub(super) fn class_named(name: &str) -> Option<Class> {
     CLASSES.into_iter().find(|class| class_name(*class) == name)
 }

@@ -2,20 +2,27 @@
 //! **Invariant**: an index into the status list belongs to one credential until no verifier can
 //! hold a list that speaks of it; for paper there is one live credential of a card.
 
+use karta_core::card::Class;
 use karta_core::card::codes::LIST_DAYS;
 use karta_core::id::{CardId, CredentialId};
 use karta_core::time::{Timestamp, days};
 
-use super::{Row, StoreError, Tx, statements};
+use super::cards::{class_name, class_named};
+use super::{Cells, Row, StoreError, Tx, Value, statements};
 
 statements! {
     FREE_INDEX = "delete from credentials where status_index = $1 and valid_until <= $2";
-    INDEX_TAKEN = "select id from credentials where status_index = $1";
+    INDEX_TAKEN = "
+        select status_index from credentials where status_index = $1
+        union all
+        select status_index from revoked_places where status_index = $1";
     CREDENTIAL_AT = "
-        select id, card, key, status_index, issued_at, valid_until, revoked_at, printed, typed_step
+        select id, card, key, status_index, issued_at, valid_until, revoked_at, printed, typed_step,
+            class, flags
         from credentials where status_index = $1";
     CREDENTIALS_OF = "
-        select id, card, key, status_index, issued_at, valid_until, revoked_at, printed, typed_step
+        select id, card, key, status_index, issued_at, valid_until, revoked_at, printed, typed_step,
+            class, flags
         from credentials where card = $1 and valid_until > $2
         order by issued_at, id";
     ISSUED_SINCE = "
@@ -28,8 +35,9 @@ statements! {
         where card = $1 and revoked_at is null and valid_until > $2";
     SAVE_TYPED_STEP = "update credentials set typed_step = $2 where id = $1";
     INSERT_CREDENTIAL = "
-        insert into credentials (id, card, key, status_index, issued_at, valid_until, printed)
-        values ($1, $2, $3, $4, $5, $6, $7)";
+        insert into credentials (id, card, key, status_index, issued_at, valid_until, printed,
+            class, flags)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 }
 
 /// The thumbprint of no key, where a device's would stand.
@@ -47,6 +55,8 @@ pub struct StoredCredential {
     pub revoked: Option<Timestamp>,
     /// The last step of typed digits that counted.
     pub typed_step: Option<u64>,
+    /// Class and flags; absent for those of the release before and for paper.
+    pub says: Option<(Class, u8)>,
 }
 
 impl StoredCredential {
@@ -148,6 +158,8 @@ impl Tx<'_> {
             new.issued.into(),
             new.until.into(),
             i64::from(new.is_printed()).into(),
+            new.says.map_or(Value::Null, |(class, _)| class_name(class).into()),
+            new.says.map_or(Value::Null, |(_, flags)| u32::from(flags).into()),
         ];
         self.exec_one(INSERT_CREDENTIAL, &values)
     }
@@ -159,10 +171,18 @@ fn read(row: Row) -> Result<StoredCredential, StoreError> {
     let key = key.try_into().map_err(|_| cells.corrupt("the thumbprint has not 32 bytes"))?;
     let (status_index, issued, until) = (cells.take()?, cells.take()?, cells.take()?);
     let (revoked, printed, typed_step) = (cells.take()?, cells.take::<i64>()?, cells.take()?);
+    let says = says(&mut cells)?;
     let credential =
-        StoredCredential { id, card, key, status_index, issued, until, revoked, typed_step };
+        StoredCredential { id, card, key, status_index, issued, until, revoked, typed_step, says };
     if printed != i64::from(credential.is_printed()) {
         return Err(cells.corrupt("paper with a key, or a device without"));
     }
     Ok(credential)
+}
+
+fn says(cells: &mut Cells) -> Result<Option<(Class, u8)>, StoreError> {
+    let (class, flags): (Option<String>, Option<u32>) = (cells.take()?, cells.take()?);
+    let Some((class, flags)) = class.zip(flags) else { return Ok(None) };
+    let read = class_named(&class).zip(u8::try_from(flags).ok());
+    read.map(Some).ok_or_else(|| cells.corrupt("no such class or flags"))
 }

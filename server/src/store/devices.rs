@@ -1,19 +1,21 @@
 //! Phones and browsers that hold a card.
-//! **Invariant**: a key holds a card once; one that was stopped never holds it again.
+//! **Invariant**: a key holds a card once; one that a holder stopped never holds it again.
 
 use karta_core::api::card::DeviceLabel;
 use karta_core::card::KeyTier;
-use karta_core::id::{CardId, DeviceId, SessionId};
-use karta_core::time::{Timestamp, days};
+use karta_core::id::{AccountId, CardId, DeviceId, ResidentId, SessionId};
+use karta_core::time::{Timestamp, day_of, days};
 
 use super::{Row, StoreError, Tx, statements};
 
 statements! {
     DEVICES_OF = "
-        select id, card, key, label, tier, created_at, last_used_at, session, stopped_at
+        select id, card, key, account, label, tier, created_at, last_used_at, session, stopped_at,
+            may_return
         from devices where card = $1 order by created_at, id";
     LIVE_DEVICES = "
-        select id, card, key, label, tier, created_at, last_used_at, session, stopped_at
+        select id, card, key, account, label, tier, created_at, last_used_at, session, stopped_at,
+            may_return
         from devices d
         where card = $1 and stopped_at is null and last_used_at > $3 and exists (
             select 1 from credentials c
@@ -21,11 +23,23 @@ statements! {
                 and c.valid_until > $2)
         order by last_used_at desc, created_at desc, id desc";
     INSERT_DEVICE = "
-        insert into devices (id, card, key, label, tier, created_at, last_used_at, session)
-        values ($1, $2, $3, $4, $5, $6, $6, $7)";
+        insert into devices (id, card, key, account, label, tier, created_at, last_used_at,
+            session)
+        values ($1, $2, $3, $4, $5, $6, $7, $7, $8)";
     DEVICE_ASKED = "
-        update devices set label = $2, tier = $3, last_used_at = $4, session = $5 where id = $1";
-    STOP_DEVICE = "update devices set stopped_at = $2 where id = $1";
+        update devices set account = $2, label = $3, tier = $4, last_used_at = $5, session = $6,
+            stopped_at = null, may_return = 0
+        where id = $1";
+    STOP_DEVICE = "update devices set stopped_at = $2, may_return = $3 where id = $1";
+    ACCOUNTS_WITH_DEVICES = "
+        select distinct d.account from devices d join cards c on c.id = d.card
+        where c.resident = $1 and d.account is not null and d.stopped_at is null";
+    DEVICES_OF_ACCOUNT = "
+        select d.id, d.card, d.key, d.account, d.label, d.tier, d.created_at, d.last_used_at,
+            d.session, d.stopped_at, d.may_return
+        from devices d join cards c on c.id = d.card
+        where c.resident = $1 and d.account = $2 and d.stopped_at is null
+        order by d.created_at, d.id";
 }
 
 /// A device that does not ask for so many days no longer counts.
@@ -37,6 +51,8 @@ pub struct StoredDevice {
     pub card: CardId,
     /// Thumbprint of its key.
     pub key: [u8; 32],
+    /// Whose it is; absent only for one that an account without a tie let in long ago.
+    pub account: Option<AccountId>,
     pub label: DeviceLabel,
     pub tier: KeyTier,
     pub created: Timestamp,
@@ -44,6 +60,8 @@ pub struct StoredDevice {
     /// In which it asked last; it may have ended since.
     pub session: Option<SessionId>,
     pub stopped: Option<Timestamp>,
+    /// Stopped only because its account may not show the card any more.
+    pub may_return: bool,
 }
 
 impl Tx<'_> {
@@ -67,6 +85,7 @@ impl Tx<'_> {
             new.id.into(),
             new.card.into(),
             new.key.into(),
+            new.account.into(),
             new.label.as_str().into(),
             tier_name(new.tier).into(),
             new.created.into(),
@@ -75,22 +94,60 @@ impl Tx<'_> {
         self.exec_one(INSERT_DEVICE, &values)
     }
 
-    /// It asked for its credential; a program that was updated may call itself otherwise now.
-    pub fn device_asked(
-        &mut self,
-        id: DeviceId,
-        label: &DeviceLabel,
-        tier: KeyTier,
-        session: Option<SessionId>,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let (label, tier) = (label.as_str().into(), tier_name(tier).into());
-        self.exec_one(DEVICE_ASKED, &[id.into(), label, tier, now.into(), session.into()])
+    /// It asked for its credential and may have it. A program that was updated may call itself otherwise now, and
+    /// a browser at home is whose account asked in it last.
+    pub fn device_asked(&mut self, device: &StoredDevice) -> Result<(), StoreError> {
+        let values = [
+            device.id.into(),
+            device.account.into(),
+            device.label.as_str().into(),
+            tier_name(device.tier).into(),
+            device.last_used.into(),
+            device.session.into(),
+        ];
+        self.exec_one(DEVICE_ASKED, &values)
     }
 
     pub fn stop_device(&mut self, id: DeviceId, at: Timestamp) -> Result<(), StoreError> {
-        self.exec_one(STOP_DEVICE, &[id.into(), at.into()])
+        self.exec_one(STOP_DEVICE, &[id.into(), at.into(), 0_i64.into()])
     }
+
+    /// The account may not show this resident's cards any more: its devices for them stop, and
+    /// what was signed for their keys is on the next status list. They may come back with whoever
+    /// may show it: a browser at home serves more than one account.
+    pub fn stop_devices_of(
+        &mut self,
+        account: AccountId,
+        resident: ResidentId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let values = [resident.into(), account.into()];
+        for row in self.rows(DEVICES_OF_ACCOUNT, &values)? {
+            let device = read(row)?;
+            self.exec_one(STOP_DEVICE, &[device.id.into(), now.into(), 1_i64.into()])?;
+            self.revoke_key(device.card, device.key, now)?;
+        }
+        Ok(())
+    }
+
+    /// The same for every account that may not show this resident's cards now.
+    pub fn stop_powerless_devices(
+        &mut self,
+        resident: ResidentId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let accounts = self.rows(ACCOUNTS_WITH_DEVICES, &[resident.into()])?.into_iter();
+        for account in accounts.map(whose).collect::<Result<Vec<_>, _>>()? {
+            if self.power(account, resident, day_of(now))?.is_none() {
+                self.stop_devices_of(account, resident, now)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn whose(row: Row) -> Result<AccountId, StoreError> {
+    row.cells("devices").take()
 }
 
 const TIERS: [KeyTier; 3] = [KeyTier::Software, KeyTier::Browser, KeyTier::Hardware];
@@ -111,11 +168,13 @@ fn read(row: Row) -> Result<StoredDevice, StoreError> {
         id,
         card,
         key,
+        account: cells.take()?,
         label: cells.word(|text| DeviceLabel::parse(text).ok())?,
         tier: cells.word(|word| TIERS.into_iter().find(|tier| tier_name(*tier) == word))?,
         created: cells.take()?,
         last_used: cells.take()?,
         session: cells.take()?,
         stopped: cells.take()?,
+        may_return: cells.take::<i64>()? == 1,
     })
 }

@@ -49,6 +49,10 @@ impl Tx<'_> {
         Ok(Some(account))
     }
 
+    pub fn end_reset_links_of(&mut self, account: AccountId) -> Result<(), StoreError> {
+        self.exec(END_LINKS, &[account.into()]).map(drop)
+    }
+
     pub fn forget_reset_links_before(&mut self, then: Timestamp) -> Result<(), StoreError> {
         self.exec(DELETE_OLD, &[then.into()]).map(drop)
     }

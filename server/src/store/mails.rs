@@ -19,7 +19,11 @@ statements! {
     SENT = "
         update outbox set sent_at = $2, attempts = attempts + 1
         where id = $1 and sent_at is null";
-    BLANK = "update outbox set body = '' where id = $1 and sent_at is not null";
+    SENT_AND_EMPTIED = "
+        update outbox set sent_at = $2, attempts = attempts + 1, subject = '', body = ''
+        where id = $1 and sent_at is null";
+    MARK_LAST = "update outbox set is_last = 1 where id = $1";
+    FORGET_LAST = "delete from outbox where id = $1 and is_last = 1 and sent_at is not null";
     DELAYED = "
         update outbox set next_at = $2, attempts = attempts + 1
         where id = $1 and sent_at is null and attempts = $3";
@@ -82,13 +86,27 @@ impl Tx<'_> {
         self.rows(DUE, &[now.into()])?.into_iter().map(read).collect()
     }
 
-    pub fn mail_sent(&mut self, id: MailId, now: Timestamp) -> Result<(), StoreError> {
-        self.exec_one(SENT, &[id.into(), now.into()])
+    /// What a sent mail said is forgotten with it: it names people, and its links still work. Only
+    /// the mailbox of a demo shows a mail once more, and `keeps` it.
+    pub fn mail_sent(&mut self, id: MailId, keeps: bool, now: Timestamp) -> Result<(), StoreError> {
+        let sql = if keeps { SENT } else { SENT_AND_EMPTIED };
+        self.exec_one(sql, &[id.into(), now.into()])
     }
 
-    /// Forgets what a sent mail said: its links still work, and nobody reads it here again.
-    pub fn blank_mail(&mut self, id: MailId) -> Result<(), StoreError> {
-        self.exec_one(BLANK, &[id.into()])
+    /// Queues the letter after which an address is forgotten.
+    pub fn queue_last_mail(
+        &mut self,
+        id: MailId,
+        letter: &Letter,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.queue_mail(id, letter, now)?;
+        self.exec_one(MARK_LAST, &[id.into()])
+    }
+
+    /// Forgets a sent letter if it was somebody's last; was it?
+    pub fn forget_last_mail(&mut self, id: MailId) -> Result<bool, StoreError> {
+        self.exec(FORGET_LAST, &[id.into()]).map(|gone| gone > 0)
     }
 
     /// A try failed; the next one is at `next`.

@@ -11,6 +11,7 @@ use super::StoreError;
 const SQLITE: &[&str] = &[
     include_str!("../../migrations/sqlite/0001_from_registration_to_card.sql"),
     include_str!("../../migrations/sqlite/0002_devices_and_checks.sql"),
+    include_str!("../../migrations/sqlite/0003_families_and_accounts.sql"),
 ];
 
 const TABLE: &str = "create table if not exists migrations (

@@ -3,10 +3,10 @@
 
 use karta_core::application::number::ApplicationNumber;
 use karta_core::card::number::CardNumber;
-use karta_core::contact::Email;
+use karta_core::contact::{Email, Phone};
 use karta_core::id::{
     AccountId, ApplicationId, BenefitId, CardId, CheckId, CredentialId, DeviceId, EntitlementId,
-    EventId, FileId, MailId, PartnerId, ResidentId, SessionId,
+    EventId, FileId, MailId, MemberId, PartnerId, PasskeyId, ResidentId, SessionId,
 };
 use karta_core::language::Language;
 use karta_core::person::Name;
@@ -263,7 +263,7 @@ macro_rules! id_cells {
     )*};
 }
 id_cells!(AccountId ApplicationId BenefitId CardId CheckId CredentialId DeviceId EntitlementId EventId
-    FileId MailId PartnerId ResidentId SessionId);
+    FileId MailId MemberId PartnerId PasskeyId ResidentId SessionId);
 
 /// Texts with a parser in core: they come out only through it.
 macro_rules! parsed_cells {
@@ -286,4 +286,5 @@ parsed_cells! {
     Email = "not an e-mail address";
     Key = "not a key";
     Name = "not a name";
+    Phone = "not a phone number";
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi, types};
+use tokio::sync::oneshot;
 
 use super::{Engine, Job, Row, Sql, StoreError, Value, migration};
 
@@ -17,10 +18,18 @@ const BATCH: usize = 256;
 const OLDEST: i32 = 3_051_003;
 
 type Boxed = Box<dyn Job>;
+type Done = oneshot::Sender<Result<(), StoreError>>;
+
+/// What the writer takes, in order.
+enum Work {
+    Job(Boxed),
+    /// Empties the journal.
+    Forget(Done),
+}
 
 #[derive(Clone)]
 pub(super) struct Handle {
-    writes: Sender<Boxed>,
+    writes: Sender<Work>,
     reads: Sender<Boxed>,
 }
 
@@ -49,7 +58,11 @@ impl Handle {
     }
 
     pub(super) fn write(&self, job: Boxed) -> Result<(), StoreError> {
-        self.writes.send(job).map_err(|_| StoreError::Closed)
+        self.writes.send(Work::Job(job)).map_err(|_| StoreError::Closed)
+    }
+
+    pub(super) fn forget_thoroughly(&self, done: Done) -> Result<(), StoreError> {
+        self.writes.send(Work::Forget(done)).map_err(|_| StoreError::Closed)
     }
 
     pub(super) fn read(&self, job: Boxed) -> Result<(), StoreError> {
@@ -64,6 +77,7 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), StoreEr
 
 const BOTH: &str = "
     pragma foreign_keys = on;
+    pragma secure_delete = on;
     pragma busy_timeout = 5000;
     pragma trusted_schema = off;
     pragma cell_size_check = on;
@@ -93,12 +107,36 @@ fn prepare_reader(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Takes whatever waits, up to a batch, gives each job its savepoint and all of them one commit.
-fn write_all(connection: &Connection, jobs: &Receiver<Boxed>) {
-    while let Ok(first) = jobs.recv() {
+fn write_all(connection: &Connection, works: &Receiver<Work>) {
+    while let Ok(first) = works.recv() {
         let mut waiting: Vec<Boxed> = Vec::with_capacity(8);
-        waiting.push(first);
-        waiting.extend(jobs.try_iter().take(BATCH - 1));
-        write_batch(connection, waiting);
+        let mut forgetting = None;
+        for work in std::iter::once(first).chain(works.try_iter()) {
+            match work {
+                Work::Job(job) => waiting.push(job),
+                Work::Forget(done) => forgetting = Some(done),
+            }
+            if forgetting.is_some() || waiting.len() >= BATCH {
+                break;
+            }
+        }
+        if !waiting.is_empty() {
+            write_batch(connection, waiting);
+        }
+        if let Some(done) = forgetting {
+            let _ = done.send(empty_journal(connection));
+        }
+    }
+}
+
+/// Moves every change into the file and cuts the journal to nothing.
+fn empty_journal(connection: &Connection) -> Result<(), StoreError> {
+    const NAME: &str = "wal_checkpoint";
+    let text = "pragma wal_checkpoint(truncate)";
+    let is_busy = connection.query_row(text, [], |row| row.get::<_, i64>(0));
+    match is_busy.map_err(|error| failed(NAME, &error))? {
+        0 => Ok(()),
+        _ => Err(StoreError::Statement { statement: NAME, why: "readers are in the way".into() }),
     }
 }
 

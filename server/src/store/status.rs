@@ -7,7 +7,11 @@ use super::{StoreError, Tx, statements};
 statements! {
     PLACES_REVOKED_AFTER = "
         select status_index from credentials
-        where revoked_at is not null and valid_until > $1 order by status_index";
+        where revoked_at is not null and valid_until > $1
+        union all
+        select status_index from revoked_places where valid_until > $1
+        order by status_index";
+    FORGET_PLACES = "delete from revoked_places where valid_until <= $1";
     PLACE_IS_LIVE = "
         select status_index from credentials
         where status_index = $1 and revoked_at is null and valid_until > $2";
@@ -18,6 +22,11 @@ impl Tx<'_> {
     pub fn revoked_places(&mut self, then: Timestamp) -> Result<Vec<u32>, StoreError> {
         let rows = self.rows(PLACES_REVOKED_AFTER, &[then.into()])?;
         rows.into_iter().map(|row| row.cells("credentials").take()).collect()
+    }
+
+    /// Places of erased people need not be kept beyond the last list that may speak of them.
+    pub fn forget_places_before(&mut self, then: Timestamp) -> Result<(), StoreError> {
+        self.exec(FORGET_PLACES, &[then.into()]).map(drop)
     }
 
     /// Is something alive at that place?

@@ -17,6 +17,11 @@ use crate::store::accounts::Account;
 pub(in crate::http) struct Right(Account);
 
 impl Right {
+    /// As it was when its password was checked.
+    pub fn account(&self) -> &Account {
+        &self.0
+    }
+
     /// Hashing takes a while: the password may have been replaced meanwhile.
     pub fn still_holds(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
         let account = tx.account(self.0.id)?.ok_or(Code::BadCredentials)?;

@@ -1,6 +1,7 @@
 //! A forgotten password.
 //! **Invariant**: asking tells nothing about the address; a weak new password does not use the
-//! link up; after a change every session and every other link has ended.
+//! link up; after a change every session, every passkey and every other link
+//! has ended.
 
 use karta_core::account::RESET_LINK;
 use karta_core::account::password;
@@ -70,11 +71,13 @@ pub(super) async fn reset(
     let parts = App::clone(&app);
     let work = move |tx: &mut Tx<'_>| {
         let id = tx.use_reset_link(hash, now)?.ok_or(Code::LinkExpired)?;
+        tx.acting(id);
         let mut account = tx.account(id)?.ok_or(Code::LinkExpired)?;
         account.password.clone_from(&phc);
         tx.save_account(&account)?;
         tx.forget_tries(&account.email)?;
         tx.end_sessions_of(id)?;
+        tx.delete_passkeys_of(id)?;
         let letter = parts.password_changed_letter(&account.email, account.language);
         tx.queue_mail(mail, &letter, now).map_err(Failure::Store)
     };
@@ -82,7 +85,7 @@ pub(super) async fn reset(
     Ok(Nothing {})
 }
 
-pub(super) fn check(password: &Secret, email: &Email) -> Result<(), Failure> {
+pub(in crate::http) fn check(password: &Secret, email: &Email) -> Result<(), Failure> {
     password::check(password.reveal(), email).map_err(|weak| {
         let problem = Problem::new(Code::WeakPassword);
         Problem { weak_password: Some(weak.into()), ..problem }.into()

@@ -20,7 +20,7 @@ use crate::limits;
 use crate::store::Tx;
 use crate::store::accounts::Account;
 use crate::store::registrations::{ActivationLink, Registration};
-use crate::store::residents::{LinkKind, Resident};
+use crate::store::residents::Resident;
 
 /// A ticket asks for this many letters; somebody who needs more registers again.
 const LETTERS: u32 = 11;
@@ -108,6 +108,7 @@ pub(super) async fn activate(
         if tx.account_by_email(&registration.email)?.is_some() {
             return Err(Code::LinkExpired.into());
         }
+        tx.acting(drawn.account);
         settle(tx, &registration, &drawn, now)
     };
     app.store.write(work).await?;
@@ -177,11 +178,12 @@ fn settle(
         name: registration.name.clone(),
         registered: registration.created,
         standing: Standing::Active { since: now },
+        phone: None,
         version: 1,
     })?;
     let (id, name) = (drawn.resident, registration.name.clone());
     tx.insert_resident(&Resident { id, name, born: None, created: now, version: 1 })?;
-    tx.link_resident(drawn.account, id, LinkKind::Own, now)?;
+    tx.link_own(drawn.account, id, now)?;
     tx.insert_consents(drawn.account, &registration.consents, registration.created)?;
     tx.save_registration(&Registration {
         activated: Some(now),

@@ -10,11 +10,14 @@ use karta_core::time::{Timestamp, seconds};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
+use super::sign_in::{Origin, Second};
 use crate::app::{App, Setup};
 use crate::clock::Clock;
 use crate::failure::Failure;
 use crate::password::Hashing;
 use crate::{http, town};
+
+mod sessions;
 
 struct Town {
     app: App,
@@ -199,6 +202,10 @@ async fn each_link_activates_what_its_own_browser_typed() {
     assert_eq!(town.sign_in(email, PASSWORD, "native").await.status, StatusCode::OK);
 }
 
+fn native() -> Origin {
+    Origin { device: Device::Native, label: None, known: None, second: Second::Code(None) }
+}
+
 #[tokio::test]
 async fn a_password_replaced_while_it_is_checked_opens_no_session() {
     let town = Town::new();
@@ -213,7 +220,7 @@ async fn a_password_replaced_while_it_is_checked_opens_no_session() {
     assert_eq!(town.post("/api/v1/password/reset", new).await.status, StatusCode::OK);
 
     let now = town.app.clock.now();
-    let opened = super::sign_in::open(&town.app, checked.clone(), Device::Native, now).await;
+    let opened = super::sign_in::open(&town.app, checked.clone(), native(), now).await;
     let Err(Failure::Problem(problem)) = opened else { panic!("a session with the old password") };
     assert_eq!(problem.code, Code::BadCredentials);
 
@@ -225,7 +232,7 @@ async fn a_password_replaced_while_it_is_checked_opens_no_session() {
         Ok::<_, Failure>(tx.account(checked.id)?.unwrap())
     });
     let closed = closed.await.unwrap();
-    let opened = super::sign_in::open(&town.app, closed, Device::Native, now).await;
+    let opened = super::sign_in::open(&town.app, closed, native(), now).await;
     assert!(opened.is_err());
 }
 

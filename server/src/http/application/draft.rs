@@ -11,13 +11,15 @@ use karta_core::id::{ApplicationId, ResidentId};
 
 use super::super::upload;
 use super::super::who::Resident;
-use super::{load, same_version};
+use super::{load_own, same_version};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::store::Tx;
+use crate::vault::Sealed;
 
 pub(super) async fn save(
     app: App,
-    _: Resident,
+    who: Resident,
     place: (ResidentId, ApplicationId),
     saved: SavedDraft,
 ) -> Result<Version, Failure> {
@@ -26,7 +28,7 @@ pub(super) async fn save(
     }
     app.store
         .write(move |tx| {
-            let mut application = load(tx, place)?;
+            let mut application = load_own(tx, who.account, place)?;
             may_change(&application, &saved.draft)?;
             same_version(&application, saved.version)?;
             application.draft = saved.draft.clone();
@@ -77,29 +79,37 @@ fn only_asked(old: &Draft, new: &Draft, items: &[Item]) -> bool {
 
 pub(super) async fn delete(
     app: App,
-    _: Resident,
+    who: Resident,
     place: (ResidentId, ApplicationId),
     _: Nothing,
 ) -> Result<Nothing, Failure> {
     let blobs = app
         .store
         .write(move |tx| {
-            let application = load(tx, place)?;
+            let application = load_own(tx, who.account, place)?;
             let status = application.state.status();
             if status != Status::Draft {
                 let problem = Problem { state: Some(status), ..Problem::new(Code::WrongState) };
                 return Err(Failure::from(problem));
             }
-            tx.delete_draft(&application)?;
-            let mut blobs = Vec::new();
-            for attachment in [&application.photo, &application.document].into_iter().flatten() {
-                blobs.extend(upload::forget(tx, attachment.id)?);
-            }
-            Ok(blobs)
+            throw_away(tx, &application)
         })
         .await?;
     upload::delete_blobs(&app, blobs).await;
     Ok(Nothing {})
+}
+
+/// Gives the blobs to delete after the commit.
+pub(in crate::http) fn throw_away(
+    tx: &mut Tx<'_>,
+    draft: &Application,
+) -> Result<Vec<Sealed>, Failure> {
+    tx.delete_draft(draft)?;
+    let mut blobs = Vec::new();
+    for attachment in [&draft.photo, &draft.document].into_iter().flatten() {
+        blobs.extend(upload::forget(tx, attachment.id)?);
+    }
+    Ok(blobs)
 }
 
 #[cfg(test)]

@@ -3,15 +3,18 @@
 //! tap gets the same receipt and writes nothing.
 
 use karta_core::api::application::{HappenedWhat, Receipt, Version};
+use karta_core::api::problem::{Code, Problem};
 use karta_core::application::Application;
+use karta_core::application::form::{Gap, Whom, Why};
 use karta_core::application::number::ApplicationNumber;
+use karta_core::application::page::Field;
 use karta_core::application::state::State;
 use karta_core::id::{ApplicationId, EventId, MailId, ResidentId};
 use karta_core::time::{Timestamp, day_of};
 use karta_core::town::{ConsentGiven, Moment, Town};
 
 use super::super::who::Resident;
-use super::{load, same_version, view};
+use super::{load_own, same_version, view};
 use crate::app::App;
 use crate::draw;
 use crate::failure::Failure;
@@ -30,12 +33,13 @@ pub(super) async fn submit(
     app.store
         .write(move |tx| {
             let town = &shared.town;
-            let mut application = load(tx, place)?;
+            let mut application = load_own(tx, who.account, place)?;
             if let Some(receipt) = sent_already(&application, town) {
                 return Ok(receipt);
             }
             let number = number(tx, &application, town, now)?;
             let again = application.number.is_some();
+            check_whom(&application, who.is_own)?;
             application.submit(town, number, now)?;
             same_version(&application, seen.version)?;
             application.draft.consents.retain(|given| is_asked(town, given));
@@ -46,13 +50,29 @@ pub(super) async fn submit(
             let (actor, application_id) = (Some(who.account), application.id);
             tx.record(&Event { id: event, application: application_id, at: now, actor, what })?;
             let receipt = receipt(&application, town, now);
-            if let (Some(to), Some(receipt)) = (tx.correspondent(place.0)?, &receipt) {
+            if let (Some(to), Some(receipt)) =
+                (tx.correspondent(&application, day_of(now))?, &receipt)
+            {
                 let text = shared.submitted_letter(&to, place.1, receipt, again);
                 tx.queue_mail(letter, &text, now)?;
             }
             receipt.ok_or_else(|| Failure::internal("sent without number"))
         })
         .await
+}
+
+/// A form for oneself is not sent for somebody else, nor the other way round: an adult's rules
+/// would be another's.
+fn check_whom(application: &Application, is_own: bool) -> Result<(), Failure> {
+    let whom = if is_own { Whom::Myself } else { Whom::Member };
+    match application.draft.whom {
+        Some(said) if said != whom => {
+            let gaps = vec![Gap { field: Field::Whom, why: Why::Unknown }];
+            Err(Problem { gaps, ..Problem::new(Code::Incomplete) }.into())
+        }
+        // What is missing is among the other gaps.
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// Only what an application asks today can be agreed to in one; anything else a form sends is

@@ -1,12 +1,17 @@
-//! An application as it is shown, to its resident and to the office.
-//! **Invariant**: a date for the decision is named only while it is the office's turn.
+//! An application as it is shown: whole to its author and to the office, and how it stands to
+//! everybody else.
+//! **Invariant**: a date for the decision is named only while it is the office's turn; what one
+//! account typed or attached, and what was written to it about that, no other resident sees.
 
 use karta_core::api::application::{ApplicationView, Progress};
 use karta_core::application::Application;
+use karta_core::application::form::Draft;
 use karta_core::application::state::{State, Status};
+use karta_core::id::AccountId;
 use karta_core::time::{Date, Timestamp, day_of, plus_working_days};
 use karta_core::town::Town;
 
+use crate::failure::Failure;
 use crate::store::{StoreError, Tx};
 
 pub fn view<E: From<StoreError>>(
@@ -23,12 +28,47 @@ pub fn view<E: From<StoreError>>(
         kind: application.kind,
         number: application.number,
         version: application.version,
+        is_mine: true,
         draft: application.draft,
         photo: application.photo,
         document: application.document,
         progress,
         history,
     })
+}
+
+/// Whole for its author only.
+pub fn view_for(
+    tx: &mut Tx<'_>,
+    town: &Town,
+    account: AccountId,
+    application: Application,
+) -> Result<ApplicationView, Failure> {
+    let author = tx.author(application.id)?;
+    let whole = view::<Failure>(tx, town, application)?;
+    if author == Some(account) {
+        return Ok(whole);
+    }
+    Ok(ApplicationView {
+        is_mine: false,
+        draft: Draft::default(),
+        photo: None,
+        document: None,
+        progress: without_notes(whole.progress),
+        ..whole
+    })
+}
+
+/// A clerk's own words may repeat what was on the papers.
+pub fn without_notes(progress: Progress) -> Progress {
+    let mut progress = progress;
+    if let Some(correction) = &mut progress.correction {
+        correction.note.clear();
+    }
+    if let Some(rejection) = &mut progress.rejection {
+        rejection.note.clear();
+    }
+    progress
 }
 
 pub fn progress(application: &Application, town: &Town, card_ready: bool) -> Progress {

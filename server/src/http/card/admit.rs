@@ -1,12 +1,12 @@
 //! Which devices may hold a card.
-//! **Invariant**: no more than the town allows hold it at a time; a key that was stopped never
+//! **Invariant**: no more than the town allows hold it at a time; a key that a holder stopped never
 //! holds it again; the holder hears of every device but the first.
 
 use karta_core::api::card::DeviceKey;
 use karta_core::api::problem::Code;
-use karta_core::time::Timestamp;
+use karta_core::time::{Timestamp, day_of};
 
-use super::super::who::Resident;
+use super::super::who::Holder;
 use super::Held;
 use super::issue::Drawn;
 use super::renew::{counted_since, tomorrow};
@@ -24,7 +24,7 @@ pub(super) fn admit(
     tx: &mut Tx<'_>,
     app: &Parts,
     held: &Held,
-    who: &Resident,
+    who: &Holder,
     asking: &DeviceKey,
     drawn: &Drawn,
     now: Timestamp,
@@ -32,7 +32,7 @@ pub(super) fn admit(
     let (card, key) = (held.card.id, asking.key.thumbprint());
     let devices = tx.devices_of(card)?;
     let known = devices.iter().find(|device| device.key == key);
-    if known.is_some_and(|device| device.stopped.is_some()) {
+    if known.is_some_and(|device| device.stopped.is_some() && !device.may_return) {
         return Err(Code::DeviceStopped.into());
     }
     let live = tx.live_devices(card, now)?;
@@ -40,14 +40,21 @@ pub(super) fn admit(
     if others >= usize::from(app.town.card.devices) {
         return Err(Code::TooManyDevices.into());
     }
+    let device = StoredDevice {
+        id: drawn.device,
+        card,
+        key,
+        account: Some(who.account),
+        label: asking.label.clone(),
+        tier: asking.tier,
+        created: now,
+        last_used: now,
+        session: Some(who.session),
+        stopped: None,
+        may_return: false,
+    };
     if let Some(known) = known {
-        return Ok(tx.device_asked(
-            known.id,
-            &asking.label,
-            asking.tier,
-            Some(who.session),
-            now,
-        )?);
+        return Ok(tx.device_asked(&StoredDevice { id: known.id, ..device })?);
     }
     let since = counted_since(tx, card, now)?;
     if devices.iter().filter(|device| device.created >= since).count() >= NEW_A_DAY {
@@ -57,24 +64,13 @@ pub(super) fn admit(
     let before = tx.live_credentials(card, now)?;
     let is_first = devices.is_empty() && before.is_empty();
     let is_known = before.iter().any(|credential| credential.key == key);
-    let device = StoredDevice {
-        id: drawn.device,
-        card,
-        key,
-        label: asking.label.clone(),
-        tier: asking.tier,
-        created: now,
-        last_used: now,
-        session: Some(who.session),
-        stopped: None,
-    };
     tx.insert_device(&device)?;
     let (id, actor) = (drawn.event, Some(who.account));
     tx.record_card(&CardEvent { id, card, at: now, actor, what: CardHappened::DeviceAdded })?;
     if is_first || is_known {
         return Ok(());
     }
-    if let Some(to) = tx.correspondent(held.card.resident)? {
+    if let Some(to) = tx.card_correspondent(held.card.resident, Some(who.account), day_of(now))? {
         tx.queue_mail(drawn.mail, &app.new_device_letter(&to, &device), now)?;
     }
     Ok(())

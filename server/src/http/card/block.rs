@@ -8,18 +8,19 @@ use karta_core::api::card::{CardInfo, Confirmed};
 use karta_core::api::problem::Code;
 use karta_core::card::Standing;
 use karta_core::id::{AccountId, EventId, MailId, ResidentId};
-use karta_core::time::Timestamp;
+use karta_core::time::{Timestamp, day_of};
 use karta_core::town::UndoBy;
 
 use super::super::account::confirm::confirm;
-use super::super::who::Resident;
+use super::super::who::{Holder, Resident};
 use super::info;
 use crate::app::{App, Parts};
 use crate::draw;
 use crate::failure::Failure;
-use crate::store::Tx;
+use crate::store::applications::Correspondent;
 use crate::store::card_events::{CardEvent, CardHappened};
 use crate::store::cards::Card;
+use crate::store::{StoreError, Tx};
 
 /// Who does it and when, and the ids of what is written about it.
 #[derive(Clone, Copy)]
@@ -40,11 +41,20 @@ impl Noted {
     pub fn of_office(actor: AccountId, at: Timestamp) -> Self {
         Self { by_office: true, ..Self::of_holder(actor, at) }
     }
+
+    fn correspondent(
+        self,
+        tx: &mut Tx<'_>,
+        card: &Card,
+    ) -> Result<Option<Correspondent>, StoreError> {
+        let holder = (!self.by_office).then_some(self.actor);
+        tx.card_correspondent(card.resident, holder, day_of(self.at))
+    }
 }
 
 pub(super) async fn by_holder(
     app: App,
-    who: Resident,
+    who: Holder,
     resident: ResidentId,
     _: Nothing,
 ) -> Result<CardInfo, Failure> {
@@ -105,7 +115,7 @@ pub(in crate::http) fn block(
     tx.save_card(card)?;
     tx.revoke_all(card.id, noted.at)?;
     record(tx, card, noted, CardHappened::Blocked)?;
-    if let Some(to) = tx.correspondent(card.resident)? {
+    if let Some(to) = noted.correspondent(tx, card)? {
         tx.queue_mail(noted.mail, &app.blocked_letter(&to, card), noted.at)?;
     }
     Ok(())
@@ -134,7 +144,7 @@ pub(in crate::http) fn unblock(
     card.by_office = false;
     tx.save_card(card)?;
     record(tx, card, noted, CardHappened::Unblocked)?;
-    if let Some(to) = tx.correspondent(card.resident)? {
+    if let Some(to) = noted.correspondent(tx, card)? {
         tx.queue_mail(noted.mail, &app.unblocked_letter(&to, noted.at), noted.at)?;
     }
     Ok(())

@@ -1,15 +1,17 @@
 //! The devices that hold a card.
 //! **Invariant**: a stopped device's credential is on the next status list, its key gets no other,
-//! and whoever has it in hand is signed out.
+//! and whoever has it in hand is signed out. A guardian sees and stops their own; an adult sees all
+//! of their own card.
 
 use karta_core::api::Nothing;
 use karta_core::api::card::{DeviceView, Devices};
 use karta_core::api::problem::Code;
 use karta_core::card::key::KeyId;
+use karta_core::family::Power;
 use karta_core::id::{CardId, DeviceId, EventId, ResidentId};
 use karta_core::time::Timestamp;
 
-use super::super::who::Resident;
+use super::super::who::Holder;
 use crate::app::{App, Parts};
 use crate::draw;
 use crate::failure::Failure;
@@ -19,7 +21,7 @@ use crate::store::devices::StoredDevice;
 
 pub(super) async fn list(
     app: App,
-    _: Resident,
+    who: Holder,
     resident: ResidentId,
     _: Nothing,
 ) -> Result<Devices, Failure> {
@@ -27,15 +29,15 @@ pub(super) async fn list(
     let shared = app.clone();
     app.store
         .read(move |tx| match tx.card_of(resident)? {
-            Some(card) => show(tx, &shared, card.id, now),
-            None => Ok(Devices { devices: Vec::new(), limit: shared.town.card.devices }),
+            Some(card) => show(tx, &shared, &who, card.id, now),
+            None => Ok(Devices { devices: Vec::new(), others: 0, limit: shared.town.card.devices }),
         })
         .await
 }
 
 pub(super) async fn stop(
     app: App,
-    who: Resident,
+    who: Holder,
     (resident, device): (ResidentId, DeviceId),
     _: Nothing,
 ) -> Result<Devices, Failure> {
@@ -45,26 +47,46 @@ pub(super) async fn stop(
     app.store
         .write(move |tx| {
             let card = tx.card_of(resident)?.ok_or(Code::NotFound)?.id;
-            let known = tx.devices_of(card)?.into_iter().find(|known| known.id == device);
+            let known = tx
+                .devices_of(card)?
+                .into_iter()
+                .find(|known| known.id == device && is_seen(&who, known));
             let known = known.ok_or(Code::NotFound)?;
             if known.stopped.is_none() {
                 tx.stop_device(known.id, now)?;
                 tx.revoke_key(card, known.key, now)?;
-                // A device that stops itself goes on to say so.
-                if let Some(session) = known.session.filter(|session| *session != who.session) {
+                // A device that stops itself goes on to say so; nobody signs somebody else out.
+                let others = known.session.filter(|session| *session != who.session);
+                if let Some(session) = others.filter(|_| known.account == Some(who.account)) {
                     tx.end_session(session)?;
                 }
                 let (actor, what) = (Some(who.account), CardHappened::DeviceStopped);
                 tx.record_card(&CardEvent { id: event, card, at: now, actor, what })?;
             }
-            show(tx, &shared, card, now)
+            show(tx, &shared, &who, card, now)
         })
         .await
 }
 
-fn show(tx: &mut Tx<'_>, app: &Parts, card: CardId, now: Timestamp) -> Result<Devices, Failure> {
-    let devices = tx.live_devices(card, now)?.into_iter().map(view).collect();
-    Ok(Devices { devices, limit: app.town.card.devices })
+fn show(
+    tx: &mut Tx<'_>,
+    app: &Parts,
+    who: &Holder,
+    card: CardId,
+    now: Timestamp,
+) -> Result<Devices, Failure> {
+    let live = tx.live_devices(card, now)?.into_iter();
+    let (seen, others): (Vec<_>, Vec<_>) = live.partition(|device| is_seen(who, device));
+    Ok(Devices {
+        devices: seen.into_iter().map(view).collect(),
+        others: u8::try_from(others.len()).unwrap_or(u8::MAX),
+        limit: app.town.card.devices,
+    })
+}
+
+fn is_seen(who: &Holder, device: &StoredDevice) -> bool {
+    let is_grown_holder = who.is_own && who.power == Power::Acts;
+    is_grown_holder || device.account == Some(who.account)
 }
 
 fn view(device: StoredDevice) -> DeviceView {

@@ -5,15 +5,16 @@
 use karta_core::api::card::{DeviceKey, Issued};
 use karta_core::api::problem::Code;
 use karta_core::base64::Base64;
+use karta_core::card::codes::FLAG_BY_GUARDIAN;
 use karta_core::card::credential::{About, Claims, StatusRef};
 use karta_core::card::{KeyTier, Standing, proof};
 use karta_core::id::{CredentialId, DeviceId, EventId, MailId, ResidentId};
 use karta_core::time::{Timestamp, epoch};
 
-use super::super::who::Resident;
+use super::super::who::Holder;
 use super::admit::admit;
 use super::renew::renew;
-use super::{held, instance_name};
+use super::{Held, held, instance_name};
 use crate::app::{App, Parts};
 use crate::draw;
 use crate::failure::Failure;
@@ -41,7 +42,7 @@ impl Drawn {
 
 pub(super) async fn issue(
     app: App,
-    who: Resident,
+    who: Holder,
     resident: ResidentId,
     device: DeviceKey,
 ) -> Result<Issued, Failure> {
@@ -49,7 +50,7 @@ pub(super) async fn issue(
     let proof: [u8; 64] = device.proof.0.as_slice().try_into().map_err(|_| Code::Unproven)?;
     let drawn = Drawn::new(&app, now);
     let (shared, asking) = (app.clone(), device.clone());
-    let (held, kept) = app
+    let (held, kept, flags) = app
         .store
         .write::<_, Failure>(move |tx| {
             let mut held = held(tx, resident, now)?;
@@ -59,12 +60,13 @@ pub(super) async fn issue(
             let (key, at) = (&asking.key, asking.at);
             proof::check(held.card.id, key, at, &proof, now).map_err(|_| Code::Unproven)?;
             admit(tx, &shared, &held, &who, &asking, &drawn, now)?;
-            let kept = renew(tx, &drawn, &held, key.thumbprint(), now)?;
+            let flags = flags(&who, &asking, &held);
+            let kept = renew(tx, &drawn, &held, key.thumbprint(), flags, now)?;
             if held.card.standing == Standing::Available {
                 held.card.standing = Standing::Active;
                 tx.save_card(&mut held.card)?;
             }
-            Ok((held, kept))
+            Ok((held, kept, flags))
         })
         .await?;
     let claims = Claims {
@@ -73,11 +75,17 @@ pub(super) async fn issue(
         exp: u64::try_from(epoch(kept.until)).unwrap_or(0),
         holder: device.key,
         status: StatusRef { idx: kept.status_index, uri: app.keys.status_uri().to_owned() },
-        about: About::of(held.card.class, believed(device.tier).flags() | held.flags(), &held.name),
+        about: About::of(held.card.class, flags, &held.name),
     };
     let credential = Base64(app.keys.sign_card(claims, now).bytes().to_vec());
     let typed = Base64(app.keys.typed_secret(kept.id).to_vec());
     Ok(Issued { credential, typed, until: kept.until, server_time: now })
+}
+
+/// What is signed besides the class: an adult beside a child's card is no surprise then.
+fn flags(who: &Holder, asking: &DeviceKey, held: &Held) -> u8 {
+    let guardian = if who.is_own { 0 } else { FLAG_BY_GUARDIAN };
+    believed(asking.tier).flags() | held.flags() | guardian
 }
 
 /// Nothing attests hardware yet, so the town does not sign that there is any.

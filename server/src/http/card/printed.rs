@@ -15,7 +15,7 @@ use karta_core::id::{CredentialId, EventId, MailId, ResidentId};
 use karta_core::language::Language;
 use karta_core::time::{day_of, end_of, epoch, seconds};
 
-use super::super::mount::Outgoing;
+use super::super::mount::{Outgoing, OutgoingMedia};
 use super::super::upload;
 use super::super::who::Resident;
 use super::renew::few_today;
@@ -69,10 +69,11 @@ pub(super) async fn make(
                 until: end_of(held.period.to),
                 revoked: None,
                 typed_step: None,
+                says: None,
             })?;
             let (actor, what) = (Some(who.account), CardHappened::Printed);
             tx.record_card(&CardEvent { id: event, card, at: now, actor, what })?;
-            if let Some(to) = tx.correspondent(resident)? {
+            if let Some(to) = tx.card_correspondent(resident, Some(who.account), day_of(now))? {
                 tx.queue_mail(mail, &shared.printed_letter(&to, now), now)?;
             }
             info(tx, &shared, resident, now)
@@ -113,7 +114,8 @@ async fn draw_for(
         render(&app, &held, &paper, photo.as_deref(), language, layout)
     });
     let bytes = drawn.await.map_err(Failure::internal)??;
-    Ok(Outgoing { bytes, media: Media::Pdf, name: "karta.pdf" })
+    let media = OutgoingMedia::File(Media::Pdf);
+    Ok(Outgoing { bytes, media, name: "karta.pdf".to_owned() })
 }
 
 fn render(

@@ -1,5 +1,6 @@
 //! When a device gets a new credential, and when the one it has.
-//! **Invariant**: a device asking again moves nothing; a credential ends no later than the right.
+//! **Invariant**: a device asking again moves nothing; a credential ends no later than the right,
+//! and one that says what is not so any more is revoked.
 
 use karta_core::api::problem::Code;
 use karta_core::card::codes::CREDENTIAL_DAYS;
@@ -23,17 +24,21 @@ pub(super) fn renew(
     drawn: &Drawn,
     held: &Held,
     key: [u8; 32],
+    flags: u8,
     now: Timestamp,
 ) -> Result<StoredCredential, Failure> {
     let card = held.card.id;
     let until = coarse_end(now, CREDENTIAL_DAYS).min(end_of(held.period.to));
+    let says = (held.card.class, flags);
     let live = tx.live_credentials(card, now)?;
     if let Some(has) = live.into_iter().rfind(|known| known.key == key) {
+        let says_another = has.says.is_some_and(|said| said != says);
         // Shorter than before only if the right is; no longer, and a new one would gain nothing.
-        if has.until == until || (has.until < until && is_fresh(&has, now)) {
+        let is_enough = has.until == until || (has.until < until && is_fresh(&has, now));
+        if is_enough && !says_another {
             return Ok(has);
         }
-        if has.until > until {
+        if has.until > until || says_another {
             tx.revoke_key(card, key, now)?;
         }
     }
@@ -47,6 +52,7 @@ pub(super) fn renew(
         until,
         revoked: None,
         typed_step: None,
+        says: Some(says),
     };
     tx.insert_credential(&new)?;
     Ok(new)

@@ -1,5 +1,7 @@
 //! What a holder may do with a card, on the demo's Anna: her phone holds it already.
 
+mod family;
+
 use std::net::{IpAddr, Ipv4Addr};
 
 use karta_core::api::card::{Confirmed, DeviceKey, DeviceLabel, Issued};
@@ -9,6 +11,7 @@ use karta_core::card::key::PublicKey;
 use karta_core::card::presentation::{Showing, assemble, to_sign};
 use karta_core::card::{KeyTier, Standing, proof, text};
 use karta_core::contact::Email;
+use karta_core::family::Power;
 use karta_core::id::{CardId, SessionId};
 use karta_core::person::Name;
 use karta_core::secret::Secret;
@@ -16,6 +19,7 @@ use karta_core::time::epoch;
 use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
 
+use super::super::who::Resident;
 use super::*;
 use crate::app::Setup;
 use crate::clock::Clock;
@@ -26,7 +30,7 @@ use crate::{demo, draw, job, town};
 /// A town, its clock, and Anna.
 pub(in crate::http) struct Scene {
     pub app: App,
-    pub anna: Resident,
+    pub anna: Holder,
     _data: tempfile::TempDir,
 }
 
@@ -51,12 +55,14 @@ impl Scene {
         let email = Email::parse("anna@demo.karta.example").unwrap();
         let found = app.store.read::<_, Failure>(move |tx| {
             let account = tx.account_by_email(&email)?.unwrap().id;
-            Ok((account, tx.residents_of(account)?[0].id))
+            Ok((account, tx.residents_of(account)?[0].0.id))
         });
         let (account, resident) = found.await.unwrap();
         let ip = IpAddr::V4(Ipv4Addr::LOCALHOST);
         let session = SessionId::new(draw::uuid(app.clock.now()));
-        Self { app, anna: Resident { account, session, resident, ip }, _data: data }
+        let (power, is_own) = (Power::Acts, true);
+        let anna = Holder { account, session, resident, power, is_own, ip };
+        Self { app, anna, _data: data }
     }
 
     pub fn now(&self) -> Timestamp {
@@ -79,11 +85,11 @@ impl Scene {
 
     pub async fn unblocks(&self, password: &str) -> Result<CardInfo, Failure> {
         let input = Confirmed { password: Secret::new(password) };
-        block::undo_by_holder(self.app.clone(), self.anna, self.anna.resident, input).await
+        block::undo_by_holder(self.app.clone(), acting(self.anna), self.anna.resident, input).await
     }
 
     async fn prints(&self) -> Result<CardInfo, Failure> {
-        printed::make(self.app.clone(), self.anna, self.anna.resident, Nothing {}).await
+        printed::make(self.app.clone(), acting(self.anna), self.anna.resident, Nothing {}).await
     }
 
     pub async fn devices(&self) -> Vec<karta_core::api::card::DeviceView> {
@@ -108,6 +114,12 @@ impl Scene {
     }
 }
 
+/// The same caller, where only somebody who acts is let in.
+fn acting(who: Holder) -> Resident {
+    let Holder { account, session, resident, is_own, ip, .. } = who;
+    Resident { account, session, resident, is_own, ip }
+}
+
 impl Phone {
     pub fn new(number: u8, label: &'static str) -> Self {
         Self { key: SigningKey::from_slice(&[number; 32]).unwrap(), label, held: None }
@@ -123,7 +135,13 @@ impl Phone {
     }
 
     pub async fn asks(&mut self, of: &Scene) -> Result<Issued, Failure> {
-        let (card, at) = (of.card().await.id, epoch(of.now()));
+        self.asks_for(of, of.anna).await
+    }
+
+    pub async fn asks_for(&mut self, of: &Scene, who: Holder) -> Result<Issued, Failure> {
+        let (app, resident) = (of.app.clone(), who.resident);
+        let card = get(app.clone(), who, resident, Nothing {}).await?.card.unwrap().id;
+        let at = epoch(of.now());
         let device = DeviceKey {
             key: self.key(),
             tier: KeyTier::Browser,
@@ -131,7 +149,7 @@ impl Phone {
             at,
             proof: Base64(self.sign(&proof::to_sign(card, &self.key(), at)).to_vec()),
         };
-        let issued = issue::issue(of.app.clone(), of.anna, of.anna.resident, device).await?;
+        let issued = issue::issue(app, who, resident, device).await?;
         self.held = Some(issued.clone());
         Ok(issued)
     }
@@ -281,7 +299,7 @@ async fn a_lost_card_that_cannot_be_revoked_holds_up_no_other() {
 #[tokio::test]
 async fn paper_is_drawn_alike_each_time_and_a_new_print_ends_the_last() {
     let scene = Scene::new(5).await;
-    let sheet = || printed::sheet(scene.app.clone(), scene.anna, scene.anna.resident);
+    let sheet = || printed::sheet(scene.app.clone(), acting(scene.anna), scene.anna.resident);
     assert_eq!(code(sheet().await.map(|file| file.name)), Code::NotFound);
     let made = scene.prints().await.unwrap().card.unwrap().printed.unwrap();
     assert_eq!(made.made, scene.now());
@@ -299,7 +317,8 @@ async fn paper_is_drawn_alike_each_time_and_a_new_print_ends_the_last() {
     let after = paper(now).await.unwrap().unwrap();
     assert_ne!((before.id, before.status_index), (after.id, after.status_index));
     assert_eq!(scene.card().await.printed.unwrap().made, now);
-    let card = printed::card(scene.app.clone(), scene.anna, scene.anna.resident).await.unwrap();
+    let anna = acting(scene.anna);
+    let card = printed::card(scene.app.clone(), anna, anna.resident).await.unwrap();
     assert!(card.bytes.starts_with(b"%PDF"));
 }
 

@@ -42,10 +42,10 @@ pub(super) async fn ask(
             same_version(&case, question.version)?;
             tx.save_application(&mut case)?;
             record(tx, event, &case, now, who.account, HappenedWhat::CorrectionAsked)?;
-            if let Some(to) = tx.correspondent(case.resident)? {
+            if let Some(to) = tx.correspondent(&case, day_of(now))? {
                 tx.queue_mail(mail, &shared.correction_letter(&to, &case, &request), now)?;
             }
-            show(tx, &shared.town, case)
+            show(tx, &shared.town, case, day_of(now))
         })
         .await
 }

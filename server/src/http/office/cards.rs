@@ -13,6 +13,7 @@ use super::super::card::{Noted, block, unblock, view, with_holder};
 use super::super::mount::mount;
 use super::super::who::Clerk;
 use crate::app::{App, Parts};
+use crate::audit::About;
 use crate::draw;
 use crate::failure::Failure;
 use crate::store::Tx;
@@ -32,6 +33,7 @@ async fn find(app: App, who: Clerk, (): (), input: ByNumber) -> Result<OfficeCar
     app.store
         .write(move |tx| {
             let card = tx.card_numbered(&input.number)?.ok_or(Code::NotFound)?;
+            tx.about(About { card: Some(card.id), ..card.resident.into() });
             let (actor, what) = (Some(who.account), CardHappened::Found);
             tx.record_card(&CardEvent { id, card: card.id, at: now, actor, what })?;
             show(tx, &shared, card, now)
@@ -55,7 +57,8 @@ async fn change(app: App, who: Clerk, id: CardId, change: Change) -> Result<Offi
     app.store
         .write(move |tx| {
             let mut card = tx.card(id)?.ok_or(Code::NotFound)?;
-            if tx.may_act_for(who.account, card.resident)? {
+            tx.about(card.resident);
+            if tx.is_tied(who.account, card.resident)? {
                 return Err(Code::Forbidden.into());
             }
             change(tx, &shared, &mut card, noted)?;

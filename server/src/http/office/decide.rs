@@ -24,6 +24,7 @@ use super::{load_to_change, record, show};
 use crate::app::App;
 use crate::draw;
 use crate::failure::Failure;
+use crate::job;
 use crate::store::Tx;
 use crate::store::cards::Card;
 use crate::store::credentials::PAPER;
@@ -80,13 +81,15 @@ pub(super) async fn approve(
             let period = ground.term.starting(day_of(now));
             entitle(tx, &drawn, &case, &form, period, now)?;
             let is_renamed = remember_person(tx, &case, &form)?;
+            // The date of birth may be another than the one that was typed first.
+            job::end_minority(tx, case.resident, form.born, now)?;
             give_card(tx, &drawn, &case, (form.born, is_renamed), now)?;
             record(tx, drawn.approved, &case, now, who.account, HappenedWhat::Approved)?;
             record(tx, drawn.ready, &case, now, who.account, HappenedWhat::CardReady)?;
-            if let Some(to) = tx.correspondent(case.resident)? {
+            if let Some(to) = tx.correspondent(&case, day_of(now))? {
                 tx.queue_mail(drawn.mail, &shared.approved_letter(&to, &case, period), now)?;
             }
-            show(tx, town, case)
+            show(tx, town, case, day_of(now))
         })
         .await
 }
@@ -195,10 +198,10 @@ pub(super) async fn reject(
             same_version(&case, refusal.version)?;
             tx.save_application(&mut case)?;
             record(tx, event, &case, now, who.account, HappenedWhat::Rejected)?;
-            if let Some(to) = tx.correspondent(case.resident)? {
+            if let Some(to) = tx.correspondent(&case, day_of(now))? {
                 tx.queue_mail(mail, &shared.rejected_letter(&to, &case, &rejection), now)?;
             }
-            show(tx, &shared.town, case)
+            show(tx, &shared.town, case, day_of(now))
         })
         .await
 }
