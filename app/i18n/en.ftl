@@ -218,6 +218,18 @@ problem-device-stopped = This card is switched off on this device.
 problem-code-used = The photo for this code was shown before. Ask for a new code.
 problem-not-fresh = This code is not valid at this moment. Ask for a new one.
 problem-unprintable = We cannot print this name yet. Ask the office for a plastic card.
+problem-code-needed = The password is right. Now enter the code from the app.
+problem-bad-code = This code does not match or was used before. Wait for the next one and enter it at once.
+problem-refresh = The session needs a refresh. Try again.
+problem-second-step-due = This account works for the town, so turn on two-step sign-in first.
+problem-guardian-needed = This is possible from the age of 18. Ask your guardian: they can do it from their own account.
+problem-wrong-account = This invitation is for another e-mail address. Sign in to the account with that address.
+problem-email-needed = Somebody who is 18 needs an e-mail address of their own. Enter it: we will send an invitation there.
+problem-bad-birthday = Check the date of birth. It cannot be in the future or more than 120 years ago.
+problem-confirmed = The office has confirmed these data. Only a new application changes them.
+problem-open-elsewhere = An application for this person was already started from another account. Wait for its result.
+problem-family-full = The family of this account already has as many people as possible.
+problem-already-member = This person is already in the family or already has an invitation.
 problem-wait = Too many attempts. Wait { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
@@ -271,7 +283,7 @@ application-page-carrier = Which card would you like?
 application-page-consents = Statements and consents
 application-whom-myself = For me
 application-whom-myself-hint = An adult who lives in this town
-application-whom-others = For now, the office takes applications for children and relatives at the desk.
+application-whom-member = For somebody in the family
 application-ground-hint = Choose one ground. We will ask for the document later
 application-person-hint = Type the details as they are in the document.
 application-name = Name
@@ -410,6 +422,7 @@ item-document = Document
 
 ## Gaps of the form
 gap-whom-missing = Choose who the card is for
+gap-whom-unknown = The application is for somebody else than the person shown. Choose again
 gap-ground-missing = Choose a ground
 gap-ground-unknown = That ground is no longer offered. Choose another
 gap-given-missing = Enter the first name
@@ -425,7 +438,7 @@ gap-birth-date-year-missing = The date of birth must include a year
 gap-birth-date-malformed = Enter a real date, for example 31 3 1980
 gap-birth-date-no-such-day = There is no such day. Check the day and month
 gap-birth-date-in-the-future = The date of birth must be in the past
-gap-birth-date-minor = This application is for adults. For a child’s card, please come to the office
+gap-birth-date-minor = This application is for adults. A parent applies for a child: add the child on the page Family
 gap-street-missing = Enter the street
 gap-street-too-long = The street may have at most 100 characters
 gap-house-missing = Enter the house number
@@ -885,3 +898,450 @@ category-shops = Shops
 category-services = Services
 category-transport = Transport
 category-family = For families
+
+### settings
+
+## Account and settings
+settings-title = Account and settings
+settings-to-do = To do
+settings-family = Family
+settings-family-row = Cards of children and relatives, invitations
+settings-you = About you
+settings-member = This account belongs to a family: you can change its password and phone. The person who keeps the family changes the e-mail address.
+settings-security = Security
+settings-rights = Consents and privacy
+settings-back = Back to settings
+settings-save = Save
+settings-saved = Saved
+settings-offline = No internet. This is what was loaded last: change it when the network is back.
+settings-password = Change the password
+settings-password-row = Change the password of the account
+settings-password-lead = After the change we sign out all other devices and tell you by e-mail.
+settings-password-old = Current password
+settings-password-wrong = This is not the current password. Check it and enter it again.
+settings-password-done = This device stays signed in, all others are signed out.
+settings-email = Change the e-mail address
+settings-email-lead = We will send a link to the new address. Until it is confirmed the present one works; we will write there too.
+settings-email-now = Now: { $email }
+settings-email-new = New e-mail address
+settings-email-sent = Open the message and follow the link. It works for 24 hours. Until then you sign in with the present address.
+settings-email-confirm = Confirm the new address
+settings-email-confirm-lead = Press the button to make this account use the new e-mail address from now on.
+settings-email-confirm-do = Confirm the address
+settings-email-done = Address changed
+settings-email-done-next = From now on sign in with the new address. Messages will come there too.
+settings-email-expired = The link may have been used, replaced by a newer one, or 24 hours have passed. Change the address again: we will send a new link.
+settings-phone = Phone
+settings-phone-hint = We call only when something has to be cleared up. An empty field removes the number
+settings-phone-malformed = Check the phone number. It should have 9 digits or a country code in front
+
+## Consents
+settings-consents = Consents
+settings-consents-row = Texts, history, withdrawal
+settings-consents-due = Your consents are needed
+settings-consents-due-why = Their text has changed, or you now decide about them yourself. Read and tick them.
+settings-consents-due-do = Go to the consents
+settings-consents-missing = Tick the required consents
+settings-consents-none = This account has no consents
+settings-consents-none-why = Accounts of people under 18 and of the town’s staff need no consents. After the 18th birthday we will ask for your own.
+settings-consent-given = Given
+settings-consent-not-given = Not given
+settings-consent-missing = Waits for your consent
+settings-consent-since = since { $day }
+settings-consent-give = Give consent
+settings-consent-withdraw = Withdraw consent
+settings-consent-required = The account cannot exist without this consent. Withdrawing it means erasing the account:
+settings-consent-history = History of this consent
+settings-consent-was-given = Given, version { $version }
+settings-consent-was-withdrawn = Withdrawn, version { $version }
+
+## Who may act for you
+settings-ties = Who may act for you
+settings-ties-row = Families you belong to
+settings-ties-lead = These people have you in their family. You can withdraw the consent at any time.
+settings-ties-none = Nobody acts for you
+settings-ties-none-why = If somebody invites you to a family, it shows here. Nobody sees your card without your consent.
+settings-tie-acts = May act
+settings-tie-acts-not = May not act
+settings-tie-acts-what = This person may apply for you and show your card on their phone.
+settings-tie-acts-not-what = This person sees neither your card nor your applications.
+settings-tie-minor = Until your 18th birthday a guardian acts for you. On that day their access ends by itself.
+settings-tie-since = In this family since { $day }
+settings-tie-give = Let them act
+settings-tie-give-title = Let this person act for you?
+settings-tie-give-why = This person will see your card and may apply for you. You can withdraw the consent at any time.
+settings-tie-withdraw = Withdraw the consent to act
+settings-tie-withdraw-title = Withdraw the consent to act?
+settings-tie-withdraw-why = This person stops seeing your matters at once, and the card on their devices stops working.
+settings-tie-leave = Leave the family
+settings-tie-leave-title = Leave the family?
+settings-tie-leave-why = Account and card stay yours. This person loses access at once; only a new invitation leads back.
+
+## Signed-in devices
+sessions-title = Signed-in devices
+sessions-row = Where this account is signed in
+sessions-lead = Do you not recognise a device? Sign it out and change the password.
+sessions-unnamed = Device without a name
+sessions-used = Last used: { $when }
+sessions-since = Signed in since { $day }
+sessions-stop-others = Sign out all others
+sessions-stopped = Signed out
+sessions-none = This account is signed in only here
+sessions-note = Signing out does not turn off the card on that device. Turn the card off on the page Devices and safety.
+
+## Two-step sign-in
+second-title = Two-step sign-in
+second-row = A code from an app besides the password
+second-on = On
+second-off = Off
+second-due = Turn on two-step sign-in first
+second-due-why = This account sees data of residents, so a password alone is not enough. It takes about two minutes.
+second-due-do = Turn on the second step
+second-lead = When signing in you enter, after the password, six digits from an app on your phone. Somebody who learns the password cannot get in without the phone.
+second-way-1 = Install any app for codes, such as FreeOTP, Aegis or a password manager
+second-way-2 = Scan with it the QR code that we show
+second-way-3 = Enter six digits from the app and keep the recovery codes
+second-begin = Begin
+second-begin-why = First confirm that it is you.
+second-begin-do = Show the QR code
+second-scan = Scan the code in the app
+second-scan-how = In the app for codes choose to add an account and point the camera at this picture.
+second-qr = QR code for the authenticator app
+second-type = I cannot scan it
+second-type-how = Type this key into the app. Spaces do not matter. Kind: time-based.
+second-prove = Check that it works
+second-code = Code from the app
+second-code-hint = Six digits that change every 30 seconds
+second-code-missing = Enter the code from the app or a recovery code
+second-turn-on = Turn on the second step
+second-is-on = Two-step sign-in is on
+second-is-off = Two-step sign-in is off
+second-standing = How it stands
+second-codes = Recovery codes
+second-codes-why = Each works once in place of the code from the app. They help when the phone is gone. Keep them now: we will not show them again.
+second-codes-copy = Copy
+second-codes-copied = Codes copied. Paste them somewhere safe.
+second-codes-not-copied = Copying did not work. Save the file or write the codes down.
+second-codes-save = Save as a file
+second-codes-print = Print
+second-codes-kept = Codes kept
+second-codes-keep-first = Keep the codes and tick this box. Without them a lost phone locks the account.
+second-codes-left = { $n ->
+    [one] { $n } code left
+   *[other] { $n } codes left
+}
+second-codes-few = You are running out of recovery codes. Make new ones and keep them away from the phone.
+second-codes-new = New recovery codes
+second-codes-new-do = Make new codes
+second-codes-new-why = All recovery codes made before stop working.
+second-done = Done
+second-turn-off = Turn off the second step
+second-off-question = Turn off two-step sign-in?
+second-off-why = The password alone will be enough to sign in, and the recovery codes stop working.
+second-staff = An account that sees data of others always has the second step. It cannot be turned off.
+second-sign-in = One more code
+second-sign-in-lead = The password is right. Open the app for codes and copy the six digits.
+second-no-phone = I do not have the phone at hand
+second-no-phone-how = Enter one of the recovery codes in the same field. Each works once. If you do not have them either, call the office.
+
+## Data and privacy
+privacy-title = Data and privacy
+privacy-row = Get your data, who looked at your case, erase the account
+privacy-archive = Your data in one file
+privacy-archive-lead = Everything we hold about you: account, applications, card, consents and files. It opens in a browser.
+privacy-archive-get = Get the data (ZIP)
+privacy-archive-make = Prepare the file
+privacy-looks = Who looked at your case
+privacy-looks-lead = Every time the office opened an application, photo, document or card.
+privacy-looks-none = The office has not opened your case yet
+privacy-look-case = The office opened the application
+privacy-look-photo = The office looked at the photo
+privacy-look-document = The office looked at the document
+privacy-look-case-changed = The office worked on the application
+privacy-look-card = The office looked up the card
+privacy-look-card-changed = The office changed the state of the card
+privacy-erase = Erase the account
+privacy-erase-lead = Before anything goes we show exactly what is erased and what has to stay.
+privacy-erase-staff = This account works for the town. The administrator erases it.
+privacy-erase-see = See what goes
+privacy-erase-what = Erased at once and for good: the account, and the data, photos, documents and cards of the people listed.
+privacy-erase-whom = Whom it concerns
+privacy-fate-erased = Everything is erased, the card stops working
+privacy-fate-stays = Stays: has another account or guardian. Only your access ends
+privacy-stays = What has to stay
+privacy-stay-decision = Application number and decision
+privacy-stay-revocation = Revocation of the card’s codes
+privacy-stay-audit = Log of events, numbers alone
+privacy-stays-until = until { $day }
+privacy-stays-why = The law requires it. It stays without name, address, photo and files.
+privacy-erase-sure = Confirm with the password
+privacy-erase-warning = This cannot be undone. A new card has to be applied for from the beginning.
+privacy-erase-do = Erase the account
+privacy-erase-question = Erase the account for good?
+privacy-erase-for-good = Erase for good
+privacy-erased = Account erased
+privacy-erased-what = The data are gone from the server and from this device. We have sent a last message to confirm it.
+### end of settings
+
+# Passkeys
+passkey-title = Passkeys
+passkey-row = Sign in with your fingerprint, face or device code
+passkey-lead = A passkey replaces the password and the second step. Nobody can watch it or trick you out of it: it works only on this site.
+passkey-none = No passkey yet
+passkey-not-here = This device or this address has no passkeys. Your password works as before.
+passkey-add-title = Add a passkey
+passkey-add = Add a passkey on this device
+passkey-add-how = Enter your password; the device then asks for your fingerprint, face or its code.
+passkey-added = Passkey added
+passkey-removed = Passkey removed
+passkey-unanswered = The device gave no passkey. You can try again.
+passkey-unused = Not used yet
+passkey-since = Added { $day }
+passkey-remove = Remove passkey
+passkey-sign-in = Sign in with a passkey
+passkey-sign-in-none = The passkey could not be used. Try again, or sign in with your password.
+
+### family
+family-title = Family
+family-lead = Everyone here has a card of their own. This is where you see what to do with it.
+family-none = Add a child or somebody close to you
+family-none-why = You will show a child’s card in this app with one tap.
+family-add = Add an account
+family-add-lead = Everyone has a card of their own. You apply for it in the next step.
+family-add-do = Add the account
+family-added = Account added
+family-who = Who can be added
+family-who-child = A child under 18: a name and a date of birth are enough. A guardian looks after everything.
+family-who-adult = An adult: an invitation goes to their e-mail address. They decide themselves whether anybody may act for them.
+family-who-private = People you add see only their own card, applications and discounts when they sign in.
+family-offline = Without internet you can only look. Changes come back with the network.
+family-described = { $relationship }, { $years ->
+    [one] { $years } year old
+   *[other] { $years } years old
+}
+family-for = { $what }: { $name }
+family-kin-spouse = Husband or wife
+family-kin-partner = Partner
+family-kin-child = Child
+family-kin-stepchild = Stepchild
+family-kin-foster-child = Foster child
+family-kin-ward = Person under legal guardianship
+family-kin-parent = Parent
+family-kin-sibling = Brother or sister
+family-kin-grandparent = Grandparent
+family-kin-grandchild = Grandchild
+family-kin-other = Somebody else close to me
+
+## The card or account in a word
+family-card-nothing = No card
+family-card-waiting = With the office
+family-card-to-correct = To be corrected
+family-card-valid = Card valid
+family-card-ending = Card ends soon
+family-card-scheduled = Card granted
+family-card-ended = Card expired
+family-card-blocked = Card blocked
+family-card-revoked = Card revoked
+family-is-invited = Invitation sent
+family-is-expired = Invitation expired
+family-is-declined = Invitation declined
+family-is-of-age = Now 18
+family-is-own-account = Own account
+
+## What next
+family-next-apply = There is no application for a card yet. Apply now.
+family-next-waiting = The application is with the office. There is nothing to do.
+family-next-mend = The office asks for a correction. Correct the application.
+family-next-valid = Valid until { $date }.
+family-next-ending = Valid only until { $date }. Apply for a new one.
+family-next-scheduled = Valid from { $date }.
+family-next-ended = It was valid until { $date }. Apply for a new one.
+family-next-blocked = The code of this card does not work. See how to unblock it.
+family-next-revoked = This card no longer works. Apply for a new one.
+family-next-own-account = This person looks after their own affairs in their own account.
+family-next-invited = We are waiting for an answer until { $date }.
+family-next-resend = The link of the invitation no longer works. Send it again.
+family-next-declined = The answer was no. Once you have agreed, you can send the invitation again.
+family-next-of-age-email = Now 18: give an e-mail address by { $date }. The card moves to this person’s own account.
+family-next-of-age-resend = Now 18: send the invitation by { $date }. The card moves to this person’s own account.
+family-next-soon-email = Turns 18 in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: give an e-mail address.
+family-next-soon-resend = Turns 18 in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: send an invitation to an account of their own.
+family-next-soon-invited = Turns 18 in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. The invitation to an account of their own is waiting for an answer.
+family-do-apply = Apply
+family-do-mend = Correct the application
+family-do-follow = See the application
+family-do-show = Show the card
+family-do-unblock = See the card
+family-do-resend = Send the invitation again
+family-do-email = Give an e-mail address
+family-do-address = Change the address
+family-resent = Invitation sent
+family-not-shown = This person cannot be shown now. Refresh the list and try again.
+
+## The form of a person
+family-given-missing = Enter the given name
+family-surname-missing = Enter the surname
+family-born-hint = For example 31 3 2015. The month can be a word
+family-relationship = Relationship
+family-relationship-hint = Who this person is to you
+family-relationship-missing = Choose the relationship
+family-email-hint = Required for people who are 18 or over
+family-email-hint-adult = Required from 18 on. An invitation with a link to set a password goes to this address
+family-email-hint-minor = With an address the child can sign in and show the card on a phone of their own. A link to set a password goes to it
+family-email-needed = Enter the e-mail address: it is required from 18 on
+family-confirmed = Confirmed by the office
+family-confirmed-why = Name and date of birth were confirmed by the office. Only a new application changes them.
+family-edit = Change this person’s data
+family-edit-address = A new address gets an invitation. The link sent before stops working.
+family-save = Save
+family-saved = Saved
+
+## A person
+family-one = Somebody of the family
+family-gone = This person is not in the family
+family-gone-why = They may have been removed, or have left themselves.
+family-data = Details
+family-invitation = Invitation to an account
+family-invited = The link works until { $date }. Once the password is set, this person sees their card, applications and discounts.
+family-invitation-expired = The link worked for 7 days and has expired. Send the invitation again or give another address.
+family-invitation-declined = The invitation was not accepted. Once you have agreed, you can send it again.
+family-invitation-of-age = This person is an adult and has no account yet. The invitation can be sent until { $date }. The card moves to their account without a new application.
+family-consent = Consent to act for them
+family-consent-yes = Given
+family-consent-no = Not given
+family-consent-yes-text = You can show their card and apply for them. They can withdraw the consent at any time in their settings. You can remove them from the family.
+family-consent-no-text = This person’s card and applications are only in their own account. They can give consent in their settings, on the page “Who may act for you”.
+family-guardian = Second guardian
+family-guardian-nobody = Another parent or guardian can also show the child’s card and apply, from their own account.
+family-guardian-invited = The second guardian’s invitation works until { $date }.
+family-guardian-linked = The child has a second guardian. Guardians do not see each other’s data.
+family-guardian-add = Add a second guardian
+family-guardian-again = Send a new invitation
+family-guardian-closed = This child already has a second guardian, or none can be added now.
+family-guardian-lead = Enter the e-mail address of the other parent or guardian. The invitation works for 7 days.
+family-guardian-way-mail = A link goes to this address. They sign in to the account with this address, or create it.
+family-guardian-way-both = Both guardians show the child’s card, apply for the child and can block the card.
+family-guardian-way-private = Guardians do not see each other’s data: addresses, documents, devices or other people of the family.
+family-guardian-email = E-mail address of the second guardian
+family-guardian-do = Send the invitation
+family-eighteen = Eighteenth birthday: { $date }
+family-eighteen-what = From midnight of that day this person looks after everything themselves. Your access ends, and the card stays valid.
+family-eighteen-email = Give this person’s e-mail address: now, or at the latest 60 days after the birthday.
+family-eighteen-password = A link goes to that address. They set a password and decide about consents themselves.
+family-eighteen-account = The account exists already. After the birthday we will ask there for consents of their own.
+family-eighteen-card = The card moves to their account without a new application.
+family-eighteen-notice = We will remind you by e-mail 60 days and 7 days before that day.
+family-remove = Remove from the family
+family-remove-title = Remove from the family: { $name }?
+family-remove-nothing = There is no card and no application with the office. What was entered will be deleted.
+family-remove-stays = The card stays: this person has an account of their own or another guardian. The card stops working on your devices.
+family-remove-ends = The card will be revoked and open applications withdrawn, because nobody else acts for this person. This cannot be undone.
+family-removed = Removed from the family
+
+### invite
+invite-title = Invitation
+invite-until = The invitation works until { $date }.
+invite-new-title = Set a password for your account
+invite-new-lead = The invitation comes from { $from }. The account will hold the card of: { $name }. Nobody else in the family sees it without your consent.
+invite-new-lead-minor = The invitation comes from { $from }. The account will hold the card of: { $name }. A password is enough; a guardian looks after the rest.
+invite-new-year = Year of birth in the invitation: { $year }. If it is wrong, decline: the account of a minor may do less.
+invite-new-do = Create the account
+invite-created = The account works
+invite-created-next = Sign in with the address that the invitation was sent to.
+invite-join-title = Invitation to a family
+invite-join-lead = The invitation comes from { $from }. It is for: { $name }. Your account and card stay yours.
+invite-join-do = Join the family: { $from }
+invite-joined = You are in the family
+invite-joined-next = You can change your consent, or leave, in the settings, on the page “Who may act for you”.
+invite-consent-title = Should anybody act for you?
+invite-consent-what = This is not necessary. Without consent nobody in the family sees your card or applications.
+invite-consent = Consent: { $from } may see and show my card and apply for me
+invite-consent-hint = You can withdraw it at any time, at once and without giving a reason
+invite-guardian-title = Invitation for a guardian
+invite-guardian-lead = The invitation comes from { $from }. It is about the child: { $name }.
+invite-guardian-both = In your account you will see the child’s card; you can show it, block it and apply.
+invite-guardian-private = The other guardian will not see your data, and you will not see theirs.
+invite-guardian-end = Each guardian can end only their own part, on the page “Family”.
+invite-guardian-do = Become a guardian
+invite-guardian-done = The child is in your family
+invite-guardian-done-next = You can show the child’s card in this app.
+invite-as = Signed in: { $name }, { $email }
+invite-sign-in = Sign in first
+invite-sign-in-join = Use the account with the address the invitation was sent to. After signing in you come back to this page.
+invite-sign-in-guardian = Use the account with the address the invitation was sent to. If there is none, create it with that address.
+invite-have-account = I have an account
+invite-register-note = After creating the account, open the link of the invitation again.
+invite-other-account = Sign out and use another account
+invite-decline = Decline the invitation
+invite-decline-title = Decline the invitation?
+invite-decline-why = The link stops working. The person who invites will see that the answer is no.
+invite-declined = Invitation declined
+invite-declined-next = There is nothing more to do. The link no longer works.
+invite-expired-next = The link works for 7 days and only once. If you have the account already, sign in. If not, ask for a new invitation.
+invite-no-link = Open the link in the message
+invite-no-link-next = This page works only with the link of the e-mail. Open the message with the invitation and follow the link again.
+### end of family
+
+### people and switch
+switch-menu = People
+switch-why = Whose card, applications and discounts should be shown?
+switch-strip = Person shown
+switch-shown = You are viewing the card of: { $name }
+switch-back = Back to yours
+people-cards = Your family’s cards
+people-card = Card: { $name }
+people-heading = Application for: { $name }
+people-heading-page = Application for: { $name } – { $heading }
+people-heading-of = { $heading }: { $name }
+people-family = Family
+people-family-text = Details, invitations and guardians
+people-add = Add a person
+people-add-text = A child or somebody close
+people-show = Show code
+people-see = See card
+people-applications = Applications
+people-turns = Show all in turn
+people-turns-place = { $n } of { $all }
+people-turns-next = Next person
+people-turns-back = Previous person
+people-turns-end = Finish
+people-turns-none = There is no code on this device yet
+people-turns-none-next = Go online and sign in: your family’s cards will load by themselves.
+people-offline = No internet. Saved codes work.
+people-signed-out = Saved cards still work here. Sign in to refresh them.
+people-looking = Looking for the card…
+people-blocked = Card blocked
+people-revoked = Card revoked
+people-stopped = Switched off on this device
+people-too-many = The card is on too many devices already
+people-damaged = The card could not be read
+people-not-here = No card on this device
+people-no-card = No card
+people-application = Application: { $state }
+people-none = { $name }: no card yet
+people-none-next = Apply on this person’s behalf. When the office grants the card, it will appear here by itself.
+people-guardian-applies = Your guardian applies for the card from their own account. When the office grants it, you will see it here.
+people-guardian-undoes = Your guardian can undo the block from their own account until { $date }.
+people-guardian-prints = Your guardian prints the paper card from their own account
+people-turn-draft = Somebody began this application in another account and has not sent it yet.
+people-turn-correction = The office is waiting for the person who sent this application to complete it.
+people-not-mine = This application is from another account
+people-not-mine-why = Here you see how far it has come. Answers and attachments are only for the person who fills it in.
+people-whom-others = For somebody else? First choose that person in the menu of names, or add them here:
+people-consents = We need your consents
+people-consents-why = Read them and decide. The card works before that, too.
+people-consents-do = Go to consents
+people-other-devices = Besides, { $n ->
+    [one] { $n } device of other people who may show this card.
+   *[other] { $n } devices of other people who may show this card.
+}
+### end of people

@@ -221,6 +221,18 @@ problem-device-stopped = Ta karta jest wyłączona na tym urządzeniu.
 problem-code-used = Dla tego kodu zdjęcie pokazano już wcześniej. Poproś o nowy kod.
 problem-not-fresh = Ten kod nie jest ważny w tej chwili. Poproś o nowy.
 problem-unprintable = Tego imienia lub nazwiska nie umiemy jeszcze wydrukować. Poproś urząd o kartę plastikową.
+problem-code-needed = Hasło jest dobre. Podaj jeszcze kod z aplikacji.
+problem-bad-code = Ten kod nie pasuje albo był już użyty. Poczekaj na następny i wpisz go od razu.
+problem-refresh = Sesja wymaga odświeżenia. Spróbuj ponownie.
+problem-second-step-due = To konto pracuje dla urzędu, dlatego najpierw włącz drugi krok logowania.
+problem-guardian-needed = Tego nie zrobisz przed ukończeniem 18 lat. Poproś opiekuna: może to zrobić ze swojego konta.
+problem-wrong-account = To zaproszenie jest dla innego adresu e-mail. Zaloguj się na konto z tym adresem.
+problem-email-needed = Osoba, która ma 18 lat, potrzebuje własnego adresu e-mail. Podaj go: wyślemy na niego zaproszenie.
+problem-bad-birthday = Sprawdź datę urodzenia. Nie może być w przyszłości ani dawniej niż 120 lat temu.
+problem-confirmed = Te dane potwierdził już urząd. Zmieni je tylko nowy wniosek.
+problem-open-elsewhere = Wniosek dla tej osoby jest już rozpoczęty z innego konta. Poczekaj na jego wynik.
+problem-family-full = Rodzina na tym koncie ma już największą możliwą liczbę osób.
+problem-already-member = Ta osoba jest już w rodzinie albo ma już zaproszenie.
 problem-wait = Za dużo prób. Odczekaj { $seconds ->
     [one] { $seconds } sekundę
     [few] { $seconds } sekundy
@@ -276,7 +288,7 @@ application-page-carrier = Jaka ma być karta?
 application-page-consents = Oświadczenia i zgody
 application-whom-myself = Dla mnie
 application-whom-myself-hint = Osoba pełnoletnia, która mieszka w tym mieście
-application-whom-others = Wnioski dla dzieci i bliskich przyjmuje na razie urząd, przy okienku.
+application-whom-member = Dla osoby z rodziny
 application-ground-hint = Wybierz jedną podstawę. O dokument poprosimy dalej
 application-person-hint = Wpisz dane tak, jak są w dokumencie.
 application-name = Imię i nazwisko
@@ -417,6 +429,7 @@ item-document = Dokument
 
 ## Czego brakuje w formularzu
 gap-whom-missing = Wybierz, dla kogo jest karta
+gap-whom-unknown = Wniosek jest dla innej osoby niż ta, której dane pokazujemy. Wybierz ją jeszcze raz
 gap-ground-missing = Wybierz podstawę
 gap-ground-unknown = Tej podstawy już nie ma. Wybierz inną
 gap-given-missing = Wpisz imię
@@ -432,7 +445,7 @@ gap-birth-date-year-missing = Data urodzenia musi zawierać rok
 gap-birth-date-malformed = Wpisz prawdziwą datę, na przykład 31 3 1980
 gap-birth-date-no-such-day = Nie ma takiego dnia. Sprawdź dzień i miesiąc
 gap-birth-date-in-the-future = Data urodzenia musi być w przeszłości
-gap-birth-date-minor = Ten wniosek jest dla osób pełnoletnich. W sprawie karty dla dziecka zapraszamy do urzędu
+gap-birth-date-minor = Ten wniosek jest dla osób pełnoletnich. O kartę dla dziecka wnioskuje rodzic: dodaj dziecko na stronie Rodzina
 gap-street-missing = Wpisz ulicę
 gap-street-too-long = Nazwa ulicy może mieć najwyżej 100 znaków
 gap-house-missing = Wpisz numer domu
@@ -918,3 +931,461 @@ category-shops = Sklepy
 category-services = Usługi
 category-transport = Transport
 category-family = Dla rodzin
+
+### settings
+
+## Konto i ustawienia
+settings-title = Konto i ustawienia
+settings-to-do = Do zrobienia
+settings-family = Rodzina
+settings-family-row = Karty dzieci i bliskich, zaproszenia
+settings-you = Twoje dane
+settings-member = To konto należy do rodziny: tutaj zmienisz hasło i telefon. Adres e-mail zmienia osoba, która prowadzi rodzinę.
+settings-security = Bezpieczeństwo
+settings-rights = Zgody i prywatność
+settings-back = Wróć do ustawień
+settings-save = Zapisz
+settings-saved = Zapisano
+settings-offline = Bez internetu. To są ostatnio wczytane dane: zmienisz je, gdy sieć wróci.
+settings-password = Zmień hasło
+settings-password-row = Zmień hasło do konta
+settings-password-lead = Po zmianie wylogujemy wszystkie inne urządzenia i napiszemy o tym na Twój adres e-mail.
+settings-password-old = Obecne hasło
+settings-password-wrong = To nie jest obecne hasło. Sprawdź je i wpisz jeszcze raz.
+settings-password-done = To urządzenie pozostaje zalogowane, wszystkie inne są wylogowane.
+settings-email = Zmień adres e-mail
+settings-email-lead = Wyślemy link na nowy adres. Do czasu potwierdzenia działa dotychczasowy, na który też napiszemy.
+settings-email-now = Teraz: { $email }
+settings-email-new = Nowy adres e-mail
+settings-email-sent = Otwórz wiadomość i naciśnij link. Link działa 24 godziny. Do tego czasu logujesz się dotychczasowym adresem.
+settings-email-confirm = Potwierdź nowy adres
+settings-email-confirm-lead = Naciśnij przycisk, aby to konto używało od teraz nowego adresu e-mail.
+settings-email-confirm-do = Potwierdź adres
+settings-email-done = Adres zmieniony
+settings-email-done-next = Od teraz loguj się nowym adresem. Wiadomości też przyjdą na niego.
+settings-email-expired = Link mógł zostać użyty, zastąpiony nowszym albo minęły 24 godziny. Zmień adres jeszcze raz: wyślemy nowy link.
+settings-phone = Telefon
+settings-phone-hint = Zadzwonimy tylko wtedy, gdy trzeba będzie coś wyjaśnić. Puste pole usuwa numer
+settings-phone-malformed = Sprawdź numer telefonu. Powinien mieć 9 cyfr albo kod kraju na początku
+
+## Zgody
+settings-consents = Zgody
+settings-consents-row = Treść, historia, wycofanie
+settings-consents-due = Potrzebne są Twoje zgody
+settings-consents-due-why = Zmieniła się ich treść albo od teraz decydujesz o nich samodzielnie. Przeczytaj i zaznacz.
+settings-consents-due-do = Przejdź do zgód
+settings-consents-missing = Zaznacz wymagane zgody
+settings-consents-none = To konto nie ma zgód
+settings-consents-none-why = Konta osób niepełnoletnich i pracowników miasta nie potrzebują zgód. Po 18. urodzinach zapytamy o własne.
+settings-consent-given = Wyrażona
+settings-consent-not-given = Brak zgody
+settings-consent-missing = Czeka na Twoją zgodę
+settings-consent-since = od { $day }
+settings-consent-give = Wyraź zgodę
+settings-consent-withdraw = Wycofaj zgodę
+settings-consent-required = Bez tej zgody konto nie może istnieć. Jej wycofanie to usunięcie konta:
+settings-consent-history = Historia tej zgody
+settings-consent-was-given = Wyrażona, wersja { $version }
+settings-consent-was-withdrawn = Wycofana, wersja { $version }
+
+## Kto może działać w Twoim imieniu
+settings-ties = Kto może działać w Twoim imieniu
+settings-ties-row = Rodziny, do których należysz
+settings-ties-lead = Te osoby mają Cię w swojej rodzinie. Zgodę możesz w każdej chwili wycofać.
+settings-ties-none = Nikt nie działa w Twoim imieniu
+settings-ties-none-why = Jeśli ktoś zaprosi Cię do rodziny, zobaczysz to tutaj. Bez Twojej zgody nikt nie zobaczy Twojej karty.
+settings-tie-acts = Może działać
+settings-tie-acts-not = Nie może działać
+settings-tie-acts-what = Ta osoba może składać wnioski za Ciebie i pokazywać Twoją kartę na swoim telefonie.
+settings-tie-acts-not-what = Ta osoba nie widzi Twojej karty ani wniosków.
+settings-tie-minor = Do 18. urodzin opiekun działa za Ciebie. Tego dnia jego dostęp skończy się sam.
+settings-tie-since = W tej rodzinie od { $day }
+settings-tie-give = Pozwól działać
+settings-tie-give-title = Pozwolić działać w Twoim imieniu?
+settings-tie-give-why = Ta osoba zobaczy Twoją kartę i będzie składać wnioski za Ciebie. Zgodę wycofasz w każdej chwili.
+settings-tie-withdraw = Wycofaj zgodę na działanie
+settings-tie-withdraw-title = Wycofać zgodę na działanie?
+settings-tie-withdraw-why = Ta osoba od razu przestanie widzieć Twoje sprawy, a karta na jej urządzeniach przestanie działać.
+settings-tie-leave = Opuść rodzinę
+settings-tie-leave-title = Opuścić rodzinę?
+settings-tie-leave-why = Konto i karta zostają Twoje. Ta osoba od razu straci dostęp, a wrócić można tylko z nowym zaproszeniem.
+
+## Zalogowane urządzenia
+sessions-title = Zalogowane urządzenia
+sessions-row = Gdzie to konto jest zalogowane
+sessions-lead = Nie poznajesz któregoś urządzenia? Wyloguj je i zmień hasło.
+sessions-unnamed = Urządzenie bez nazwy
+sessions-used = Ostatnio używane: { $when }
+sessions-since = Zalogowane od { $day }
+sessions-stop-others = Wyloguj wszystkie inne
+sessions-stopped = Wylogowano
+sessions-none = To konto jest zalogowane tylko tutaj
+sessions-note = Wylogowanie nie wyłącza karty na tamtym urządzeniu. Kartę wyłączysz na stronie Urządzenia i bezpieczeństwo.
+
+## Drugi krok logowania
+second-title = Drugi krok logowania
+second-row = Oprócz hasła kod z aplikacji
+second-on = Włączony
+second-off = Wyłączony
+second-due = Najpierw włącz drugi krok logowania
+second-due-why = To konto widzi dane mieszkańców, dlatego samo hasło nie wystarczy. Zajmie to około dwóch minut.
+second-due-do = Włącz drugi krok
+second-lead = Przy logowaniu, po haśle, podajesz sześć cyfr z aplikacji w telefonie. Ktoś, kto pozna hasło, bez telefonu nie wejdzie.
+second-way-1 = Zainstaluj dowolną aplikację do kodów, na przykład FreeOTP, Aegis albo menedżer haseł
+second-way-2 = Zeskanuj nią kod QR, który pokażemy
+second-way-3 = Wpisz sześć cyfr z aplikacji i zachowaj kody zapasowe
+second-begin = Zaczynamy
+second-begin-why = Najpierw potwierdź, że to Ty.
+second-begin-do = Pokaż kod QR
+second-scan = Zeskanuj kod w aplikacji
+second-scan-how = W aplikacji do kodów wybierz dodanie konta i skieruj aparat na ten obraz.
+second-qr = Kod QR dla aplikacji do kodów
+second-type = Nie mogę zeskanować
+second-type-how = Wpisz w aplikacji ten klucz. Spacje nie mają znaczenia. Rodzaj: na podstawie czasu.
+second-prove = Sprawdź, czy działa
+second-code = Kod z aplikacji
+second-code-hint = Sześć cyfr, zmieniają się co 30 sekund
+second-code-missing = Wpisz kod z aplikacji albo kod zapasowy
+second-turn-on = Włącz drugi krok
+second-is-on = Drugi krok logowania jest włączony
+second-is-off = Drugi krok logowania jest wyłączony
+second-standing = Jak jest teraz
+second-codes = Kody zapasowe
+second-codes-why = Każdy działa raz, zamiast kodu z aplikacji. Przydadzą się, gdy telefonu zabraknie. Zapisz je teraz: drugi raz ich nie pokażemy.
+second-codes-copy = Kopiuj
+second-codes-copied = Kody skopiowane. Wklej je w bezpieczne miejsce.
+second-codes-not-copied = Nie udało się skopiować. Pobierz plik albo przepisz kody.
+second-codes-save = Pobierz jako plik
+second-codes-print = Drukuj
+second-codes-kept = Kody zapisane
+second-codes-keep-first = Zapisz kody i zaznacz to pole. Bez nich utrata telefonu zamknie konto.
+second-codes-left = { $n ->
+    [one] Został { $n } kod
+    [few] Zostały { $n } kody
+    [many] Zostało { $n } kodów
+   *[other] Zostało { $n } kodu
+}
+second-codes-few = Kody zapasowe się kończą. Zrób nowe i zapisz je poza telefonem.
+second-codes-new = Nowe kody zapasowe
+second-codes-new-do = Zrób nowe kody
+second-codes-new-why = Wszystkie dotychczasowe kody zapasowe przestaną działać.
+second-done = Gotowe
+second-turn-off = Wyłącz drugi krok
+second-off-question = Wyłączyć drugi krok logowania?
+second-off-why = Do zalogowania wystarczy samo hasło, a kody zapasowe przestaną działać.
+second-staff = Konto, które widzi dane innych osób, zawsze ma drugi krok. Nie można go wyłączyć.
+second-sign-in = Jeszcze kod
+second-sign-in-lead = Hasło się zgadza. Otwórz aplikację do kodów i przepisz sześć cyfr.
+second-no-phone = Nie mam telefonu pod ręką
+second-no-phone-how = Wpisz w tym samym polu jeden z kodów zapasowych. Każdy działa raz. Jeśli nie masz także ich, zadzwoń do urzędu.
+
+## Dane i prywatność
+privacy-title = Dane i prywatność
+privacy-row = Pobranie danych, kto oglądał Twoją sprawę, usunięcie konta
+privacy-archive = Twoje dane w jednym pliku
+privacy-archive-lead = Wszystko, co mamy o Tobie: konto, wnioski, karta, zgody i przesłane pliki. Otworzysz to w przeglądarce.
+privacy-archive-get = Pobierz dane (ZIP)
+privacy-archive-make = Przygotuj plik
+privacy-looks = Kto oglądał Twoją sprawę
+privacy-looks-lead = Każde otwarcie wniosku, zdjęcia, dokumentu i karty przez urząd.
+privacy-looks-none = Urząd nie otwierał jeszcze Twojej sprawy
+privacy-look-case = Urząd otworzył wniosek
+privacy-look-photo = Urząd obejrzał zdjęcie
+privacy-look-document = Urząd obejrzał dokument
+privacy-look-case-changed = Urząd pracował nad wnioskiem
+privacy-look-card = Urząd sprawdził kartę
+privacy-look-card-changed = Urząd zmienił stan karty
+privacy-erase = Usuń konto
+privacy-erase-lead = Zanim cokolwiek zniknie, pokażemy dokładnie, co usuniemy i co musi zostać.
+privacy-erase-staff = To konto pracuje dla miasta. Usuwa je administrator.
+privacy-erase-see = Zobacz, co zniknie
+privacy-erase-what = Usuwamy od razu i na zawsze: konto, dane, zdjęcia, dokumenty i karty osób z listy.
+privacy-erase-whom = Kogo to dotyczy
+privacy-fate-erased = Usuwamy wszystko, karta przestaje działać
+privacy-fate-stays = Zostaje: ma inne konto lub opiekuna. Kończy się tylko Twój dostęp
+privacy-stays = Co musi zostać
+privacy-stay-decision = Numer wniosku i decyzja
+privacy-stay-revocation = Unieważnienie kodów karty
+privacy-stay-audit = Dziennik zdarzeń, same numery
+privacy-stays-until = do { $day }
+privacy-stays-why = Tego wymaga prawo. Zostaje bez nazwiska, adresu, zdjęcia i plików.
+privacy-erase-sure = Potwierdź hasłem
+privacy-erase-warning = Tego nie da się cofnąć. Nową kartę trzeba będzie wyrobić od początku.
+privacy-erase-do = Usuń konto
+privacy-erase-question = Usunąć konto na zawsze?
+privacy-erase-for-good = Usuń na zawsze
+privacy-erased = Konto usunięte
+privacy-erased-what = Dane zniknęły z serwera i z tego urządzenia. Na Twój adres wysłaliśmy ostatnią wiadomość z potwierdzeniem.
+### end of settings
+
+# Passkeys
+passkey-title = Klucze dostępu
+passkey-row = Logowanie odciskiem palca, twarzą albo kodem urządzenia
+passkey-lead = Klucz dostępu zastępuje hasło i drugi krok. Nie da się go podejrzeć ani wyłudzić: działa tylko na tej stronie.
+passkey-none = Nie ma jeszcze klucza
+passkey-not-here = To urządzenie albo ten adres strony nie obsługuje kluczy dostępu. Hasło działa jak dotąd.
+passkey-add-title = Dodaj klucz
+passkey-add = Dodaj klucz na tym urządzeniu
+passkey-add-how = Podaj hasło, a urządzenie poprosi o odcisk palca, twarz albo swój kod.
+passkey-added = Klucz dodany
+passkey-removed = Klucz usunięty
+passkey-unanswered = Urządzenie nie podało klucza. Możesz spróbować jeszcze raz.
+passkey-unused = Jeszcze nieużywany
+passkey-since = Dodany { $day }
+passkey-remove = Usuń klucz
+passkey-sign-in = Zaloguj się kluczem
+passkey-sign-in-none = Nie udało się użyć klucza. Spróbuj jeszcze raz albo zaloguj się hasłem.
+
+### family
+family-title = Rodzina
+family-lead = Każda z tych osób ma osobną kartę. Tu widać, co z nią zrobić.
+family-none = Dodaj dziecko lub bliską osobę
+family-none-why = Kartę dziecka pokażesz w tej aplikacji jednym dotknięciem.
+family-add = Dodaj konto
+family-add-lead = Karta każdej osoby jest osobna. Wniosek o nią złożysz w następnym kroku.
+family-add-do = Dodaj konto
+family-added = Konto dodane
+family-who = Kogo można dodać
+family-who-child = Dziecko do 18 lat: wystarczą imię, nazwisko i data urodzenia. Jego sprawy załatwia opiekun.
+family-who-adult = Osobę pełnoletnią: na jej adres e-mail przyjdzie zaproszenie. Sama zdecyduje, czy ktoś może działać w jej imieniu.
+family-who-private = Dodana osoba po zalogowaniu widzi tylko swoją kartę, swoje wnioski i zniżki.
+family-offline = Bez internetu można tylko oglądać. Zmiany wrócą razem z siecią.
+family-described = { $relationship }, { $years ->
+    [one] { $years } rok
+    [few] { $years } lata
+    [many] { $years } lat
+   *[other] { $years } roku
+}
+family-for = { $what }: { $name }
+family-kin-spouse = Mąż lub żona
+family-kin-partner = Partner lub partnerka
+family-kin-child = Dziecko
+family-kin-stepchild = Pasierb lub pasierbica
+family-kin-foster-child = Dziecko w pieczy zastępczej
+family-kin-ward = Osoba pod opieką prawną
+family-kin-parent = Rodzic
+family-kin-sibling = Brat lub siostra
+family-kin-grandparent = Babcia lub dziadek
+family-kin-grandchild = Wnuk lub wnuczka
+family-kin-other = Inna bliska osoba
+
+## Stan karty lub konta, w słowie
+family-card-nothing = Bez karty
+family-card-waiting = Wniosek w urzędzie
+family-card-to-correct = Do poprawy
+family-card-valid = Karta ważna
+family-card-ending = Karta się kończy
+family-card-scheduled = Karta przyznana
+family-card-ended = Karta wygasła
+family-card-blocked = Karta zablokowana
+family-card-revoked = Karta unieważniona
+family-is-invited = Zaproszenie wysłane
+family-is-expired = Zaproszenie wygasło
+family-is-declined = Zaproszenie odrzucone
+family-is-of-age = Skończone 18 lat
+family-is-own-account = Własne konto
+
+## Co dalej
+family-next-apply = Nie ma jeszcze wniosku o kartę. Złóż go teraz.
+family-next-waiting = Wniosek jest w urzędzie. Nic nie trzeba robić.
+family-next-mend = Urząd prosi o poprawkę. Popraw wniosek.
+family-next-valid = Ważna do { $date }
+family-next-ending = Ważna tylko do { $date } Złóż wniosek o nową.
+family-next-scheduled = Będzie ważna od { $date }
+family-next-ended = Ważna była do { $date } Złóż wniosek o nową.
+family-next-blocked = Kod tej karty nie działa. Zobacz, jak ją odblokować.
+family-next-revoked = Ta karta już nie działa. Złóż wniosek o nową.
+family-next-own-account = Ta osoba prowadzi swoje sprawy na własnym koncie.
+family-next-invited = Czekamy na odpowiedź do { $date }
+family-next-resend = Link z zaproszenia już nie działa. Wyślij je jeszcze raz.
+family-next-declined = Odpowiedź brzmi: nie. Po uzgodnieniu można wysłać zaproszenie jeszcze raz.
+family-next-of-age-email = Skończone 18 lat: podaj adres e-mail do { $date } Na własne konto tej osoby przejdzie karta.
+family-next-of-age-resend = Skończone 18 lat: wyślij zaproszenie do { $date } Na własne konto tej osoby przejdzie karta.
+family-next-soon-email = Za { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+} kończy 18 lat: podaj adres e-mail.
+family-next-soon-resend = Za { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+} kończy 18 lat: wyślij zaproszenie do własnego konta.
+family-next-soon-invited = Za { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+} kończy 18 lat. Zaproszenie do własnego konta czeka na odpowiedź.
+family-do-apply = Złóż wniosek
+family-do-mend = Popraw wniosek
+family-do-follow = Zobacz wniosek
+family-do-show = Pokaż kartę
+family-do-unblock = Zobacz kartę
+family-do-resend = Wyślij zaproszenie jeszcze raz
+family-do-email = Podaj adres e-mail
+family-do-address = Zmień adres
+family-resent = Zaproszenie wysłane
+family-not-shown = Tej osoby nie można teraz pokazać. Odśwież listę i spróbuj ponownie.
+
+## Formularz osoby
+family-given-missing = Wpisz imię
+family-surname-missing = Wpisz nazwisko
+family-born-hint = Na przykład 31 3 2015. Miesiąc może być słowem
+family-relationship = Typ pokrewieństwa
+family-relationship-hint = Kim jest dla Ciebie ta osoba
+family-relationship-missing = Wybierz typ pokrewieństwa
+family-email-hint = Wymagany dla osób, które mają 18 lat
+family-email-hint-adult = Wymagany od 18 lat. Na ten adres przyjdzie zaproszenie z linkiem do ustawienia hasła
+family-email-hint-minor = Z adresem dziecko może się samo logować i pokazywać kartę w swoim telefonie. Na adres przyjdzie link do ustawienia hasła
+family-email-needed = Podaj adres e-mail: od 18 lat jest wymagany
+family-confirmed = Potwierdzone przez urząd
+family-confirmed-why = Imię, nazwisko i datę urodzenia potwierdził urząd. Zmieni je tylko nowy wniosek.
+family-edit = Zmień dane osoby
+family-edit-address = Na nowy adres wyślemy zaproszenie. Poprzedni link przestanie działać.
+family-save = Zapisz
+family-saved = Zapisano
+
+## Osoba
+family-one = Osoba z rodziny
+family-gone = Nie ma tej osoby w rodzinie
+family-gone-why = Mogła zostać usunięta albo odejść sama.
+family-data = Dane
+family-invitation = Zaproszenie do konta
+family-invited = Link działa do { $date }. Po ustawieniu hasła ta osoba zobaczy swoją kartę, wnioski i zniżki.
+family-invitation-expired = Link działał 7 dni i wygasł. Wyślij zaproszenie jeszcze raz albo podaj inny adres.
+family-invitation-declined = Zaproszenie nie zostało przyjęte. Po uzgodnieniu można wysłać je jeszcze raz.
+family-invitation-of-age = Ta osoba jest pełnoletnia i nie ma jeszcze konta. Zaproszenie można wysłać do { $date } Karta przejdzie na jej konto bez nowego wniosku.
+family-consent = Zgoda na działanie w jej imieniu
+family-consent-yes = Jest
+family-consent-no = Nie ma
+family-consent-yes-text = Możesz pokazywać jej kartę i składać za nią wnioski. Ta osoba może cofnąć zgodę w każdej chwili w swoich ustawieniach. Ty możesz usunąć ją z rodziny.
+family-consent-no-text = Karta i wnioski tej osoby są tylko na jej koncie. Zgodę może dać w swoich ustawieniach, na stronie „Kto może działać w Twoim imieniu”.
+family-guardian = Drugi opiekun
+family-guardian-nobody = Drugi rodzic lub opiekun może też pokazywać kartę dziecka i składać wnioski, na swoim koncie.
+family-guardian-invited = Zaproszenie dla drugiego opiekuna działa do { $date }
+family-guardian-linked = Dziecko ma drugiego opiekuna. Opiekunowie nie widzą swoich danych.
+family-guardian-add = Dodaj drugiego opiekuna
+family-guardian-again = Wyślij nowe zaproszenie
+family-guardian-closed = To dziecko ma już drugiego opiekuna albo nie można go teraz dodać.
+family-guardian-lead = Podaj adres e-mail drugiego rodzica lub opiekuna. Zaproszenie działa 7 dni.
+family-guardian-way-mail = Na ten adres przyjdzie link. Trzeba się zalogować na konto z tym adresem albo je założyć.
+family-guardian-way-both = Oboje opiekunów pokazuje kartę dziecka, składa za nie wnioski i może ją zablokować.
+family-guardian-way-private = Opiekunowie nie widzą swoich danych: adresów, dokumentów, urządzeń ani innych osób z rodziny.
+family-guardian-email = Adres e-mail drugiego opiekuna
+family-guardian-do = Wyślij zaproszenie
+family-eighteen = Osiemnaste urodziny: { $date }
+family-eighteen-what = Od północy tego dnia sprawy prowadzi sama ta osoba. Twój dostęp się kończy, a karta zostaje ważna.
+family-eighteen-email = Podaj adres e-mail tej osoby: teraz albo najpóźniej 60 dni po urodzinach.
+family-eighteen-password = Na ten adres przyjdzie link. Ta osoba ustawi hasło i sama zdecyduje o zgodach.
+family-eighteen-account = Konto już jest. Po urodzinach poprosimy na nim o własne zgody tej osoby.
+family-eighteen-card = Karta przejdzie na jej konto bez nowego wniosku.
+family-eighteen-notice = Przypomnimy mailem 60 dni i 7 dni przed tym dniem.
+family-remove = Usuń z rodziny
+family-remove-title = Usunąć z rodziny: { $name }?
+family-remove-nothing = Nie ma karty ani wniosku w urzędzie. Wpisane dane zostaną usunięte.
+family-remove-stays = Karta zostaje: ta osoba ma własne konto albo innego opiekuna. Na Twoich urządzeniach karta przestanie działać.
+family-remove-ends = Karta zostanie unieważniona, a otwarte wnioski wycofane, bo nikt inny nie działa za tę osobę. Tego nie można cofnąć.
+family-removed = Osoba usunięta z rodziny
+
+### invite
+invite-title = Zaproszenie
+invite-until = Zaproszenie działa do { $date }.
+invite-new-title = Ustaw hasło do konta
+invite-new-lead = Zaproszenie wysyła { $from }. Na koncie będzie karta osoby: { $name }. Nikt inny z rodziny nie zobaczy go bez Twojej zgody.
+invite-new-lead-minor = Zaproszenie wysyła { $from }. Na koncie będzie karta osoby: { $name }. Wystarczy hasło, resztą zajmuje się opiekun.
+invite-new-year = Rok urodzenia w zaproszeniu: { $year }. Jeśli się nie zgadza, odrzuć zaproszenie: konto osoby niepełnoletniej ma mniej praw.
+invite-new-do = Załóż konto
+invite-created = Konto działa
+invite-created-next = Zaloguj się adresem, na który przyszło zaproszenie.
+invite-join-title = Zaproszenie do rodziny
+invite-join-lead = Zaproszenie wysyła { $from }. Dotyczy osoby: { $name }. Twoje konto i karta zostają Twoje.
+invite-join-do = Dołącz do rodziny: { $from }
+invite-joined = Jesteś w rodzinie
+invite-joined-next = Zgodę i udział w rodzinie zmienisz w ustawieniach, na stronie „Kto może działać w Twoim imieniu”.
+invite-consent-title = Czy ktoś ma działać w Twoim imieniu?
+invite-consent-what = To nie jest konieczne. Bez zgody nikt z rodziny nie widzi Twojej karty ani wniosków.
+invite-consent = Zgoda: { $from } może widzieć i pokazywać moją kartę oraz składać za mnie wnioski
+invite-consent-hint = Można ją cofnąć w każdej chwili, od razu i bez podania powodu
+invite-guardian-title = Zaproszenie dla opiekuna
+invite-guardian-lead = Zaproszenie wysyła { $from }. Dotyczy dziecka: { $name }.
+invite-guardian-both = Na swoim koncie zobaczysz kartę dziecka, możesz ją pokazać, zablokować i złożyć wniosek.
+invite-guardian-private = Drugi opiekun nie zobaczy Twoich danych, a Ty nie zobaczysz jego danych.
+invite-guardian-end = Każdy opiekun może zakończyć tylko swój udział, w zakładce „Rodzina”.
+invite-guardian-do = Zostań opiekunem
+invite-guardian-done = Dziecko jest w Twojej rodzinie
+invite-guardian-done-next = Jego kartę pokażesz w tej aplikacji.
+invite-as = Zalogowana osoba: { $name }, { $email }
+invite-sign-in = Najpierw zaloguj się
+invite-sign-in-join = Użyj konta z adresem, na który przyszło zaproszenie. Po zalogowaniu wrócisz na tę stronę.
+invite-sign-in-guardian = Użyj konta z adresem, na który przyszło zaproszenie. Jeśli go nie ma, załóż je tym adresem.
+invite-have-account = Mam już konto
+invite-register-note = Po założeniu konta otwórz link z zaproszenia jeszcze raz.
+invite-other-account = Wyloguj i użyj innego konta
+invite-decline = Odrzuć zaproszenie
+invite-decline-title = Odrzucić zaproszenie?
+invite-decline-why = Link przestanie działać. Osoba, która zaprasza, zobaczy, że odpowiedź brzmi: nie.
+invite-declined = Zaproszenie odrzucone
+invite-declined-next = Nic więcej nie trzeba robić. Link już nie działa.
+invite-expired-next = Link działa 7 dni i tylko raz. Jeśli konto już jest, zaloguj się. Jeśli nie, poproś o nowe zaproszenie.
+invite-no-link = Otwórz link z wiadomości
+invite-no-link-next = Ta strona działa tylko z linkiem z maila. Otwórz wiadomość z zaproszeniem i naciśnij link jeszcze raz.
+### end of family
+
+### people and switch
+switch-menu = Osoby
+switch-why = Czyją kartę, wnioski i zniżki pokazać?
+switch-strip = Oglądana osoba
+switch-shown = Oglądasz kartę: { $name }
+switch-back = Wróć do swojej
+people-cards = Karty Twojej rodziny
+people-card = Karta: { $name }
+people-heading = Wniosek dla: { $name }
+people-heading-page = Wniosek dla: { $name } – { $heading }
+people-heading-of = { $heading }: { $name }
+people-family = Rodzina
+people-family-text = Dane, zaproszenia i opiekunowie
+people-add = Dodaj osobę
+people-add-text = Dziecko albo ktoś bliski
+people-show = Pokaż kod
+people-see = Zobacz kartę
+people-applications = Wnioski
+people-turns = Pokaż wszystkie po kolei
+people-turns-place = { $n } z { $all }
+people-turns-next = Następna osoba
+people-turns-back = Poprzednia osoba
+people-turns-end = Zakończ
+people-turns-none = Na tym urządzeniu nie ma jeszcze żadnego kodu
+people-turns-none-next = Połącz się z internetem i zaloguj: karty rodziny pobiorą się same.
+people-offline = Bez internetu. Zapisane kody działają.
+people-signed-out = Zapisane karty nadal tu działają. Zaloguj się, żeby je odświeżyć.
+people-looking = Szukamy karty…
+people-blocked = Karta zablokowana
+people-revoked = Karta unieważniona
+people-stopped = Wyłączona na tym urządzeniu
+people-too-many = Karta jest już na zbyt wielu urządzeniach
+people-damaged = Nie udało się odczytać karty
+people-not-here = Nie ma karty na tym urządzeniu
+people-no-card = Brak karty
+people-application = Wniosek: { $state }
+people-none = { $name }: nie ma jeszcze karty
+people-none-next = Złóż wniosek w imieniu tej osoby. Gdy urząd przyzna kartę, pojawi się ona tutaj sama.
+people-guardian-applies = Wniosek o kartę składa Twój opiekun ze swojego konta. Gdy urząd przyzna kartę, zobaczysz ją tutaj.
+people-guardian-undoes = Blokadę może cofnąć Twój opiekun ze swojego konta do { $date }
+people-guardian-prints = Kartę na papierze drukuje Twój opiekun ze swojego konta
+people-turn-draft = Ktoś zaczął ten wniosek na innym koncie i jeszcze go nie wysłał.
+people-turn-correction = Urząd czeka na uzupełnienie od osoby, która wysłała ten wniosek.
+people-not-mine = Ten wniosek jest z innego konta
+people-not-mine-why = Tutaj widać, na jakim jest etapie. Odpowiedzi i załączniki widzi tylko osoba, która go wypełnia.
+people-whom-others = Wniosek dla kogoś innego? Najpierw wybierz tę osobę w menu z imionami albo dodaj ją na stronie:
+people-consents = Potrzebujemy Twoich zgód
+people-consents-why = Przeczytaj je i zdecyduj. Karta działa także wcześniej.
+people-consents-do = Przejdź do zgód
+people-other-devices = Oprócz tego { $n ->
+    [one] { $n } urządzenie innych osób, które mogą pokazywać tę kartę.
+    [few] { $n } urządzenia innych osób, które mogą pokazywać tę kartę.
+   *[other] { $n } urządzeń innych osób, które mogą pokazywać tę kartę.
+}
+### end of people

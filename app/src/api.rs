@@ -1,11 +1,16 @@
 //! The only HTTP of the app: an operation of the contract in, its answer or one error out.
-//! **Invariant**: no screen writes a URL; no answer waits longer than the network's patience.
+//! **Invariant**: no screen writes a URL; no answer waits longer than the network's patience; a
+//! token that is too old is replaced without anybody noticing.
+
+mod refresh;
 
 use karta_core::api::problem::{Code, Problem};
 use karta_core::api::{Download, Endpoint, Method, Place, Upload};
 use karta_core::application::BadFile;
 use karta_core::json;
 use serde::de::DeserializeOwned;
+
+pub use refresh::refresh;
 
 use crate::platform::{self, Request};
 use crate::text::Text;
@@ -111,18 +116,31 @@ fn request(method: Method, path: &str) -> Request {
         Method::Put => "PUT",
         Method::Delete => "DELETE",
     };
-    let session = platform::session_token();
-    let session = session.map(|token| ("authorization", format!("Bearer {}", token.reveal())));
     Request {
         method,
         url: format!("{}{path}", platform::origin()),
-        headers: session.into_iter().collect(),
+        headers: Vec::new(),
         body: None,
     }
 }
 
-/// The body of an answer that succeeded.
-async fn send(request: Request) -> Result<Vec<u8>, ApiError> {
+/// The body of an answer that succeeded, if need be with a new token and at the second attempt.
+async fn send(mut request: Request) -> Result<Vec<u8>, ApiError> {
+    let turn = refresh::turn();
+    match attempt(&mut request).await {
+        Err(error) if error.code() == Some(Code::Refresh) => {
+            refresh::after(turn).await?;
+            attempt(&mut request).await
+        }
+        answer => answer,
+    }
+}
+
+async fn attempt(request: &mut Request) -> Result<Vec<u8>, ApiError> {
+    request.headers.retain(|(name, _)| *name != "authorization");
+    if let Some(token) = platform::session_token() {
+        request.headers.push(("authorization", format!("Bearer {}", token.reveal())));
+    }
     let reply = platform::exchange(request).await.map_err(|_| ApiError::Offline)?;
     if (200..300).contains(&reply.status) {
         return Ok(reply.body);

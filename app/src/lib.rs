@@ -20,6 +20,7 @@ use dioxus::prelude::*;
 
 use crate::route::Route;
 use crate::state::card::use_card_provider;
+use crate::state::invited::use_invited_provider;
 use crate::state::lists::use_lists_provider;
 use crate::state::pending::use_pending_provider;
 use crate::state::recent::use_recent_provider;
@@ -35,6 +36,7 @@ pub fn Root() -> Element {
     let t = use_text_provider(platform::preferred_language());
     use_focus_provider();
     use_pending_provider();
+    use_invited_provider();
     use_recent_provider();
     use_context_provider(|| {
         TitleSink(Callback::new(move |title: String| platform::set_title(&title)))

@@ -14,6 +14,7 @@ use karta_core::api::account::Device;
 use karta_core::api::card::{DeviceLabel, NotALabel};
 use karta_core::card::KeyTier;
 use karta_core::card::key::PublicKey;
+use karta_core::id::ResidentId;
 use karta_core::language::Language;
 use karta_core::secret::Secret;
 use karta_core::time::Timestamp;
@@ -77,8 +78,13 @@ pub struct Reply {
 pub struct NoConnection;
 
 /// Asks with the patience of this device's network.
-pub async fn exchange(request: Request) -> Result<Reply, NoConnection> {
+pub async fn exchange(request: &Request) -> Result<Reply, NoConnection> {
     here::exchange(request).await
+}
+
+/// Somebody may be looking: the page is not behind another one.
+pub fn is_visible() -> bool {
+    here::is_visible()
 }
 
 /// As far as the device knows; a cable without a network behind it counts as online.
@@ -174,14 +180,79 @@ impl DeviceSigner {
     }
 }
 
-/// The key of this device, made when first asked for.
-pub async fn device_key() -> Result<DeviceSigner, NoKey> {
-    let (public, key) = here::key::load_or_make().await?;
+/// Whose card a key of this device signs for. Two cards with one key would look like one holder
+/// to a verifier, who remembers keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyOf {
+    /// Of the account's own person: the only key of devices set up before there were families.
+    Own,
+    Other(ResidentId),
+}
+
+impl KeyOf {
+    /// What the key store calls it: the first key's name, and the same with an id.
+    pub(crate) fn name(self, first: &str) -> String {
+        match self {
+            Self::Own => first.to_owned(),
+            Self::Other(resident) => format!("{first}-{resident}"),
+        }
+    }
+}
+
+/// The key of this device for that card, made when first asked for.
+pub async fn device_key(of: KeyOf) -> Result<DeviceSigner, NoKey> {
+    let (public, key) = here::key::load_or_make(of).await?;
     Ok(DeviceSigner { public, key })
 }
 
-pub async fn forget_device_key() {
-    here::key::forget().await;
+pub async fn forget_device_key(of: KeyOf) {
+    here::key::forget(of).await;
+}
+
+/// Every key of every card on this device.
+pub async fn forget_device_keys() {
+    here::key::forget_all().await;
+}
+
+/// What an authenticator is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasskeyTask {
+    Create,
+    SignIn,
+}
+
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(dead_code, reason = "names of a browser's interface; a web view has none yet")
+)]
+impl PasskeyTask {
+    const fn method(self) -> &'static str {
+        match self {
+            Self::Create => "create",
+            Self::SignIn => "get",
+        }
+    }
+
+    const fn reader(self) -> &'static str {
+        match self {
+            Self::Create => "parseCreationOptionsFromJSON",
+            Self::SignIn => "parseRequestOptionsFromJSON",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no authenticator answered")]
+pub struct NoPasskey;
+
+/// Does this device have passkeys for our pages at all?
+pub fn has_passkeys() -> bool {
+    here::passkey::has_passkeys()
+}
+
+/// Shows the question of [`karta_core::api::passkey::Ceremony`] and gives the answer as it came.
+pub async fn ask_passkey(task: PasskeyTask, options: &str) -> Result<String, NoPasskey> {
+    here::passkey::ask(task, options).await
 }
 
 /// An address for bytes in memory, for `img` and `iframe`.
@@ -192,6 +263,16 @@ pub fn object_url(bytes: impl AsRef<[u8]>, media: &str) -> String {
 /// Lets go of the bytes behind an address of [`object_url`].
 pub fn release_url(url: &str) {
     here::release_url(url);
+}
+
+/// Puts a text where people paste from. Did it get there?
+pub async fn copy_text(text: &str) -> bool {
+    here::copy_text(text).await
+}
+
+/// Asks the device to print the page as it stands.
+pub fn print_page() {
+    here::print_page();
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

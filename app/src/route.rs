@@ -8,11 +8,19 @@ use crate::screen::application::{
     Application, ApplicationCheck, ApplicationPage, ApplicationSent, Applications,
 };
 use crate::screen::benefit::{Benefit, Benefits};
-use crate::screen::card::{Card, CardAnswer, CardCode, CardDevices, CardPrint};
+use crate::screen::card::{Card, CardAnswer, CardCode, CardDevices, CardPrint, CardTurns};
+use crate::screen::family::{
+    Family, FamilyAdd, FamilyEdit, FamilyGuardian, FamilyMember, Invitation,
+};
 use crate::screen::home::Start;
 use crate::screen::more::{Help, More};
 use crate::screen::not_found::NotFound;
 use crate::screen::office::{OfficeCard, OfficeCase, OfficeQueue};
+use crate::screen::settings::{
+    EmailConfirm, Settings, SettingsConsents, SettingsEmail, SettingsErase, SettingsPasskeys,
+    SettingsPassword, SettingsPhone, SettingsPrivacy, SettingsSecondStep, SettingsSessions,
+    SettingsTies,
+};
 use crate::screen::verify::{Verify, VerifyAsk, VerifyNumber, VerifyToday};
 use crate::shell::Shell;
 
@@ -38,6 +46,8 @@ pub enum Route {
         Card {},
             #[route("/karta/kod")]
             CardCode {},
+            #[route("/karta/po-kolei")]
+            CardTurns {},
             #[route("/karta/urzadzenia")]
             CardDevices {},
             #[route("/karta/wydruk")]
@@ -68,6 +78,42 @@ pub enum Route {
             VerifyAsk {},
         #[route("/wiecej")]
         More {},
+        #[route("/rodzina")]
+        Family {},
+            #[route("/rodzina/dodaj")]
+            FamilyAdd {},
+            #[route("/rodzina/:id")]
+            FamilyMember { id: String },
+                #[route("/rodzina/:id/zmien")]
+                FamilyEdit { id: String },
+                #[route("/rodzina/:id/opiekun")]
+                FamilyGuardian { id: String },
+        #[route("/zaproszenie?:t")]
+        Invitation { t: String },
+        #[route("/ustawienia")]
+        Settings {},
+            #[route("/ustawienia/haslo")]
+            SettingsPassword {},
+            #[route("/ustawienia/email")]
+            SettingsEmail {},
+            #[route("/ustawienia/telefon")]
+            SettingsPhone {},
+            #[route("/ustawienia/zgody")]
+            SettingsConsents {},
+            #[route("/ustawienia/urzadzenia")]
+            SettingsSessions {},
+            #[route("/ustawienia/drugi-krok")]
+            SettingsSecondStep {},
+            #[route("/ustawienia/klucze")]
+            SettingsPasskeys {},
+            #[route("/ustawienia/pelnomocnictwo")]
+            SettingsTies {},
+            #[route("/ustawienia/prywatnosc")]
+            SettingsPrivacy {},
+            #[route("/ustawienia/usun")]
+            SettingsErase {},
+        #[route("/email?:t")]
+        EmailConfirm { t: String },
         #[route("/pomoc")]
         Help {},
         #[route("/urzad?:done")]
@@ -86,6 +132,7 @@ impl Route {
         match self {
             Self::Card {}
             | Self::CardCode {}
+            | Self::CardTurns {}
             | Self::CardDevices {}
             | Self::CardPrint {}
             | Self::CardAnswer {} => Some(Place::Card),
@@ -95,9 +142,37 @@ impl Route {
             | Self::ApplicationPage { .. }
             | Self::ApplicationCheck { .. }
             | Self::ApplicationSent { .. } => Some(Place::Applications),
-            Self::More {} | Self::Help {} => Some(Place::More),
+            Self::More {}
+            | Self::Help {}
+            | Self::Settings {}
+            | Self::SettingsPassword {}
+            | Self::SettingsEmail {}
+            | Self::SettingsPhone {}
+            | Self::SettingsConsents {}
+            | Self::SettingsSessions {}
+            | Self::SettingsPasskeys {}
+            | Self::SettingsSecondStep {}
+            | Self::SettingsTies {}
+            | Self::SettingsPrivacy {}
+            | Self::SettingsErase {}
+            | Self::Family {}
+            | Self::FamilyAdd {}
+            | Self::FamilyMember { .. }
+            | Self::FamilyEdit { .. }
+            | Self::FamilyGuardian { .. } => Some(Place::More),
             _ => None,
         }
+    }
+
+    /// One person's application, which nobody else has.
+    pub const fn is_application(&self) -> bool {
+        matches!(
+            self,
+            Self::Application { .. }
+                | Self::ApplicationPage { .. }
+                | Self::ApplicationCheck { .. }
+                | Self::ApplicationSent { .. }
+        )
     }
 
     /// Whose page it is; head and tabs differ.
@@ -107,7 +182,9 @@ impl Route {
                 Area::Office
             }
             Self::Verify {} | Self::VerifyNumber {} | Self::VerifyToday {} => Area::Partner,
-            Self::CardCode {} | Self::CardAnswer {} | Self::VerifyAsk {} => Area::Bare,
+            Self::CardCode {} | Self::CardTurns {} | Self::CardAnswer {} | Self::VerifyAsk {} => {
+                Area::Bare
+            }
             _ => Area::Resident,
         }
     }

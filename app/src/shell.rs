@@ -2,7 +2,8 @@
 //! **Invariant**: the same help and language are at the same place on every page.
 
 use dioxus::prelude::*;
-use karta_core::account::Role;
+use karta_core::api::account::MyResident;
+use karta_core::id::ResidentId;
 
 use crate::icon::Icon;
 use crate::route::{Area, Place, Route};
@@ -11,6 +12,8 @@ use crate::text::use_text;
 use crate::ui::anchor::Anchor;
 use crate::ui::app_bar::AppBar;
 use crate::ui::page::Frame;
+use crate::ui::person_strip::PersonStrip;
+use crate::ui::person_switch::{Person, PersonLink, PersonSwitch};
 use crate::ui::tab_bar::{Tab, TabBar};
 
 #[component]
@@ -21,7 +24,7 @@ pub fn Shell() -> Element {
             Frame { bar: rsx! {}, Outlet::<Route> {} }
         },
         Area::Resident => rsx! {
-            Frame { bar: rsx! { Bar { area: Area::Resident } }, tabs: rsx! { Tabs { place: route.place() } },
+            Frame { bar: rsx! { Bar { area: Area::Resident } Strip {} }, tabs: rsx! { Tabs { place: route.place() } },
                 Demo {}
                 Outlet::<Route> {}
             }
@@ -61,7 +64,7 @@ fn Who(area: Area) -> Element {
     let app = use_app();
     match app.session() {
         Session::In(me) if area == Area::Office => rsx! {
-            if me.role == Role::Clerk {
+            if me.role.is_office() {
                 Anchor { class: "app-tool", to: "/urzad/karta", {Icon::Card.draw()} span { {t.get("office-cards")} } }
             }
             span { class: "app-person", {me.name.display()} }
@@ -70,6 +73,7 @@ fn Who(area: Area) -> Element {
                 {t.get("sign-out")}
             }
         },
+        _ if area == Area::Resident && app.people().len() > 1 => rsx! { Switch {} },
         Session::In(me) => rsx! {
             Anchor { class: "app-tool", to: "/wiecej",
                 {Icon::Person.draw()}
@@ -81,6 +85,74 @@ fn Who(area: Area) -> Element {
         },
         Session::Out | Session::Unknown => rsx! {},
     }
+}
+
+/// A button with the first name of everybody whose card may be shown.
+#[component]
+fn Switch() -> Element {
+    let t = use_text();
+    let app = use_app();
+    let people = app.people();
+    let shown = app.person().map(|person| person.id);
+    let name = |person: &MyResident| {
+        let given = &person.name.given;
+        let is_twice = people.iter().filter(|other| other.name.given == *given).count() > 1;
+        if is_twice { person.name.display() } else { given.as_str().to_owned() }
+    };
+    let names = people.iter().map(|person| Person {
+        id: person.id.to_string(),
+        name: name(person),
+        current: Some(person.id) == shown,
+    });
+    let choose = use_switch();
+    rsx! {
+        PersonSwitch {
+            people: names.collect::<Vec<_>>(),
+            onchoose: move |id: String| {
+                if let Ok(resident) = ResidentId::parse(&id) {
+                    choose.call(resident);
+                }
+            },
+            PersonLink { to: "/rodzina", icon: Icon::Family, {t.get("people-family")} }
+            PersonLink { to: "/wiecej", icon: Icon::More, {t.get("tab-more")} }
+        }
+    }
+}
+
+/// Whose things are shown, when they are somebody else's.
+#[component]
+pub fn Strip() -> Element {
+    let app = use_app();
+    let choose = use_switch();
+    let Some(guest) = app.guest() else { return rsx! {} };
+    let own = app.people().first().map(|own| own.id);
+    rsx! {
+        PersonStrip {
+            name: guest.name.given.as_str(),
+            onback: move |()| {
+                if let Some(own) = own {
+                    choose.call(own);
+                }
+            },
+        }
+    }
+}
+
+/// Shows another person. An application is left for the list, because it is one person's.
+fn use_switch() -> Callback<ResidentId> {
+    let t = use_text();
+    let app = use_app();
+    use_callback(move |resident: ResidentId| {
+        let is_one = router().current::<Route>().is_application();
+        app.switch(resident);
+        if let Some(person) = app.person() {
+            let name = [("name", person.name.given.as_str().into())];
+            app.announce(t.with("switch-shown", &name));
+        }
+        if is_one {
+            router().push(Route::Applications {});
+        }
+    })
 }
 
 #[component]

@@ -2,9 +2,14 @@
 //! **Invariant**: nothing global: a new root knows nobody; signing out forgets everything kept.
 
 pub mod card;
+pub mod family;
+pub mod invited;
+pub mod kin;
+pub mod known;
 pub mod lists;
 pub mod load;
 pub mod mirror;
+pub mod passkey;
 pub mod pending;
 pub mod recent;
 pub mod session;
@@ -19,7 +24,7 @@ use karta_core::api::public::{GetTown, TownInfo};
 use karta_core::id::ResidentId;
 use karta_core::language::Language;
 use karta_core::offline::{Dated, Kept};
-use karta_core::time::{Timestamp, epoch, seconds};
+use karta_core::time::{Date, Timestamp, day_of, epoch, seconds};
 use karta_core::town::Town;
 
 use crate::api::{ApiError, call};
@@ -40,6 +45,12 @@ pub enum Session {
 #[derive(Clone, Copy, PartialEq)]
 pub struct App {
     session: Signal<Session>,
+    /// Who was signed in here last; still their device while nobody else is.
+    last: Signal<Option<Me>>,
+    /// The person chosen on this device.
+    chosen: Signal<Option<ResidentId>>,
+    /// By the corrected clock; people who grow up end with a day.
+    today: Signal<Date>,
     town: Signal<Option<Town>>,
     demo: Signal<bool>,
     /// Server time minus device time, seconds; none before the server first answered.
@@ -75,11 +86,13 @@ pub fn use_app() -> App {
 
 /// Made once, by the root.
 pub fn use_app_provider() -> App {
-    let app = use_parts(Cache::open);
+    let app = use_parts(Cache::open, family::remembered);
     use_resource(move || {
         let (_asked_again, online) = ((app.again)(), app.online());
         async move { app.begin(online).await }
     });
+    use_future(move || app.watch_day());
+    use_future(move || app.keep_fresh());
     use_hook(|| {
         let mut online = app.online;
         platform::watch_online(Callback::new(move |now: bool| online.set(now)));
@@ -90,12 +103,15 @@ pub fn use_app_provider() -> App {
 /// For tests of screens: asks nobody by itself and keeps only in memory.
 #[cfg(test)]
 pub(crate) fn use_quiet_app_provider() -> App {
-    use_parts(Cache::memory)
+    use_parts(Cache::memory, || None)
 }
 
-fn use_parts(cache: fn() -> Cache) -> App {
+fn use_parts(cache: fn() -> Cache, chosen: fn() -> Option<ResidentId>) -> App {
     let app = App {
         session: use_signal(Session::default),
+        last: use_signal(|| None),
+        chosen: use_signal(chosen),
+        today: use_signal(|| day_of(platform::now())),
         town: use_signal(|| None),
         demo: use_signal(|| false),
         offset: use_signal(|| None),
@@ -113,6 +129,7 @@ impl App {
     /// Kept first, then fresh, again and again until the server has said everything.
     async fn begin(self, online: bool) {
         if !self.met.peek().kept {
+            self.remember_last().await;
             if let Ok(Some(Kept::Town1(kept))) = self.cache().get("town").await {
                 let mut town = self.town;
                 town.set(Some(*kept.value));
@@ -172,6 +189,7 @@ impl App {
     pub(crate) fn learn_time(self, server: Timestamp) {
         let mut offset = self.offset;
         offset.set(Some(epoch(server) - epoch(platform::now())));
+        self.learn_day();
     }
 
     /// Keeping is a convenience: a full or closed store must not stop what people are doing.
@@ -188,11 +206,6 @@ impl App {
             Session::In(me) => Some((**me).clone()),
             Session::Unknown | Session::Out => None,
         }
-    }
-
-    /// The resident whose things are shown.
-    pub fn resident(self) -> Option<ResidentId> {
-        self.me().and_then(|me| me.residents.first().map(|resident| resident.id))
     }
 
     pub fn town(self) -> Option<Town> {
@@ -238,7 +251,10 @@ impl App {
     /// Call it with every error: an ended session is noticed wherever it shows.
     pub fn noticed(self, error: &ApiError) {
         if error.code() == Some(Code::SignIn) {
-            let mut session = self.session;
+            let (mut session, mut last) = (self.session, self.last);
+            if let Session::In(me) = &*session.peek() {
+                last.set(Some((**me).clone()));
+            }
             session.set(Session::Out);
         }
     }

@@ -36,6 +36,10 @@
 //! | `SearchField` | id label value oninput `[found]` |
 //! | `Qr` | text label · `Ring` left of `[words]` |
 //! | `FullCode` | name number label `[code] [age] [ring] [digits] [asker] [ontouch]` children = way back |
+//! | `People` | label children: `PersonRow` to name detail face mark children · `PersonHead` · `Face` letters `[photo] [large]` |
+//! | `CodeList` | label codes: `Vec<String>` · `QrPlate` children = `Qr` |
+//! | `CodeList` | label children: `CodeRow` name face status `[tone]` children = button |
+//! | `PersonSwitch` | people: `Vec<Person { id, name, current }>` onchoose(id) children: `PersonLink` · `PersonStrip` name onback |
 //! | `ResidentCard` | town name number status `[tone] [code] [age: CodeAge] [photo]` children |
 //! | `Verdict` | answer: `Answer` `[reason] [photo]` children · `Bars` bars: `Vec<Bar { label, count, tone }>` of |
 //!
@@ -49,6 +53,7 @@ pub mod benefit_row;
 pub mod button;
 pub mod case_view;
 pub mod checkbox;
+pub mod code_row;
 pub mod date_field;
 pub mod dialog;
 pub mod document_guide;
@@ -68,6 +73,9 @@ pub mod notice;
 pub mod page;
 pub mod pair;
 pub mod panel;
+pub mod person;
+pub mod person_strip;
+pub mod person_switch;
 pub mod photo_guide;
 pub mod progress;
 pub mod qr;
@@ -76,6 +84,7 @@ pub mod resident_card;
 pub mod ring;
 pub mod scanner;
 pub mod search_field;
+pub mod secret_codes;
 pub mod select;
 pub mod skeleton;
 pub mod steps;
@@ -144,4 +153,9 @@ const STYLES: &[&str] = &[
     include_str!("ui/task/style.css"),
     include_str!("ui/timeline/style.css"),
     include_str!("ui/hero/style.css"),
+    include_str!("ui/person/style.css"),
+    include_str!("ui/person_switch/style.css"),
+    include_str!("ui/person_strip/style.css"),
+    include_str!("ui/code_row/style.css"),
+    include_str!("ui/secret_codes/style.css"),
 ];

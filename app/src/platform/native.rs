@@ -6,6 +6,7 @@ pub mod folder;
 mod http;
 pub mod key;
 pub mod keyboard;
+pub mod passkey;
 pub mod picture;
 mod scan;
 pub mod secret;
@@ -103,6 +104,10 @@ pub fn origin() -> String {
     if given.is_empty() { "http://127.0.0.1:8080".into() } else { given.into() }
 }
 
+pub fn is_visible() -> bool {
+    true
+}
+
 pub fn is_online() -> bool {
     true
 }
@@ -169,6 +174,18 @@ pub fn object_url(bytes: &[u8], media: &str) -> String {
 
 /// The address is the bytes themselves.
 pub fn release_url(_: &str) {}
+
+pub async fn copy_text(text: &str) -> bool {
+    let text = serde_json::to_string(text).unwrap_or_default();
+    let copy = format!(
+        "try {{ await navigator.clipboard.writeText({text}); return true; }} catch {{ return false; }}"
+    );
+    document::eval(&copy).await.is_ok_and(|answer| answer.as_bool() == Some(true))
+}
+
+pub fn print_page() {
+    document::eval("window.print()");
+}
 
 pub struct Awake;
 

@@ -8,6 +8,7 @@ mod detector;
 mod http;
 pub mod key;
 pub mod keyboard;
+pub mod passkey;
 pub mod picture;
 mod scan;
 
@@ -60,6 +61,10 @@ pub async fn sleep(milliseconds: u32) {
 
 pub fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+pub fn is_visible() -> bool {
+    document().is_none_or(|document| !document.hidden())
 }
 
 pub fn is_online() -> bool {
@@ -140,6 +145,21 @@ pub fn object_url(bytes: &[u8], media: &str) -> String {
 
 pub fn release_url(url: &str) {
     let _not_ours = web_sys::Url::revoke_object_url(url);
+}
+
+pub async fn copy_text(text: &str) -> bool {
+    let clipboard = window().and_then(|window| member(&window.navigator(), "clipboard"));
+    let asked = clipboard.and_then(|clipboard| invoke(&clipboard, "writeText", &[text.into()]));
+    match asked {
+        Some(promise) => settled(promise).await.is_some(),
+        None => false,
+    }
+}
+
+pub fn print_page() {
+    if let Some(window) = window() {
+        let _no_printer = invoke(&window, "print", &[]);
+    }
 }
 
 /// The browser's lock on the screen.

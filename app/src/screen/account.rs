@@ -1,8 +1,10 @@
 //! Registering, activating, signing in, a forgotten password.
 
 mod activation;
+mod code_page;
+pub(super) mod consents;
 mod forgotten;
-mod mistakes;
+pub(super) mod mistakes;
 mod new_password;
 mod register;
 mod register_sent;

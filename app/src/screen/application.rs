@@ -4,6 +4,7 @@
 
 mod check;
 mod correction;
+mod elsewhere;
 mod filling;
 mod for_resident;
 mod gap;
@@ -11,6 +12,7 @@ mod history;
 mod list;
 mod page;
 mod picture;
+mod prefill;
 mod sent;
 mod status;
 mod stopping;

@@ -15,13 +15,15 @@ mod rows;
 mod standing;
 mod too_many;
 mod troubled;
+mod turns;
 
 pub use answer::CardAnswer;
 pub use devices::CardDevices;
 pub use full::CardCode;
 pub use print::CardPrint;
 pub use rows::CardRows;
-pub use standing::fresh_when;
+pub use standing::{fresh_when, status as status_of};
+pub use turns::CardTurns;
 
 use dioxus::prelude::*;
 use karta_core::card::codes::ROTATION;
@@ -46,13 +48,24 @@ use troubled::{Damaged, NoCode, SignedOut, WrongClock};
 #[component]
 pub fn Card() -> Element {
     let t = use_text();
+    let app = use_app();
     let state = use_card();
+    let heading = match app.guest() {
+        Some(guest) => t.with("people-card", &[("name", guest.name.given.as_str().into())]),
+        None => t.get("my-card"),
+    };
     let has_card = matches!(state.held(), Held::Card(_));
     rsx! {
-        Page { heading: t.get("my-card"), width: if has_card { PageWidth::Site } else { PageWidth::Reading },
+        Page { heading, width: if has_card { PageWidth::Site } else { PageWidth::Reading },
             match state.held() {
                 Held::Looking => rsx! { CodePlace {} },
-                Held::Card(card) => rsx! { Shown { card: *card, state } },
+                // A list of one: another card is another component, so that no code and no face
+                // of one person ever stands under the name of another.
+                Held::Card(card) => rsx! {
+                    for card in [card] {
+                        Shown { key: "{card.card}", card: *card, state }
+                    }
+                },
                 Held::Damaged => rsx! { Damaged { state } },
                 Held::Nothing => rsx! { Missing { state } },
             }

@@ -3,6 +3,7 @@
 mod help;
 
 use dioxus::prelude::*;
+use karta_core::api::account::SecondStepIs;
 
 use crate::icon::Icon;
 use crate::route::Route;
@@ -12,8 +13,9 @@ use crate::text::use_text;
 use crate::ui::app_bar::LanguageList;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
 use crate::ui::list_row::{List, ListRow};
+use crate::ui::notice::Tone;
 use crate::ui::page::Page;
-use crate::ui::summary_list::{SummaryList, SummaryRow};
+use crate::ui::tag::Tag;
 
 pub use help::Help;
 
@@ -27,9 +29,16 @@ pub fn More() -> Element {
         Page { heading: t.get("tab-more"),
             match app.session() {
                 Session::In(me) => rsx! {
-                    SummaryList { title: t.get("more-account"),
-                        SummaryRow { label: t.get("more-name"), value: me.name.display() }
-                        SummaryRow { label: t.get("account-email"), value: me.email.as_str() }
+                    List { label: t.get("more-account"),
+                        ListRow { to: "/ustawienia", icon: Icon::Person, title: t.get("settings-title"),
+                            detail: format!("{}, {}", me.name.display(), me.email.as_str()),
+                            if me.consents_due || me.second_step == SecondStepIs::Due {
+                                Tag { tone: Tone::Warn, {t.get("settings-to-do")} }
+                            }
+                        }
+                        if !me.role.is_staff() {
+                            ListRow { to: "/rodzina", icon: Icon::Family, title: t.get("settings-family"), detail: t.get("settings-family-row") }
+                        }
                     }
                     div { class: "actions",
                         Button { tone: ButtonTone::Secondary, busy: busy(),

@@ -1,20 +1,25 @@
-//! The card this device holds: kept first, then asked for.
+//! The cards this device holds: kept first, then asked for; one of them is shown.
 //! **Invariant**: what is kept shows without login and network; only the server's word or signing
-//! out takes it away; never are two renewals of one card under way.
+//! out takes it away; never are two renewals of one card under way; nothing of one person is seen
+//! under the name of another.
 
 pub mod answer;
 pub mod code;
+pub mod kept;
 pub mod lit;
 pub mod renewal;
 pub mod rotation;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use dioxus::prelude::*;
 use karta_core::api::card::BlockedView;
+use karta_core::api::problem::Code;
 use karta_core::base64::Base64;
 use karta_core::id::ResidentId;
 use karta_core::offline::{Kept, KeptCard};
 
-use super::{App, use_app};
+use super::{App, Session, use_app};
 use crate::api::ApiError;
 use crate::cache::CacheError;
 use crate::platform;
@@ -47,35 +52,49 @@ pub enum Trouble {
 #[derive(Clone, Copy, PartialEq)]
 pub struct CardState {
     held: Signal<Held>,
-    trouble: Signal<Option<Trouble>>,
-    /// For whom the server is being asked.
-    asking: Signal<Option<ResidentId>>,
     /// Whose card, or want of one, `held` tells of.
     whose: CopyValue<Option<ResidentId>>,
+    troubles: Signal<BTreeMap<ResidentId, Trouble>>,
+    /// For whom the server is being asked.
+    asking: Signal<BTreeSet<ResidentId>>,
+    /// Counts what was kept and taken away, for who shows several.
+    changes: Signal<u32>,
     app: App,
 }
 
 /// Made once, by the root. A device that shows a code already asks for the next credential at the
-/// start and when the network returns, whatever screen is open.
+/// start and when the network returns, whatever screen is open; one of a family for everybody's,
+/// so that each code is here before it is needed.
 pub fn use_card_provider() -> CardState {
     let app = use_app();
     let state = CardState {
         held: use_signal(|| Held::Looking),
-        trouble: use_signal(|| None),
-        asking: use_signal(|| None),
         whose: use_hook(|| CopyValue::new(None)),
+        troubles: use_signal(BTreeMap::new),
+        asking: use_signal(BTreeSet::new),
+        changes: use_signal(|| 0),
         app,
     };
-    let resident = use_memo(move || app.resident());
+    let shown = use_memo(move || (app.person().map(|person| person.id), app.resident()));
+    let family = use_memo(move || match app.session() {
+        Session::In(_) => app.people().into_iter().map(|person| person.id).collect::<Vec<_>>(),
+        Session::Unknown | Session::Out => Vec::new(),
+    });
     let is_reachable = use_memo(move || app.online() && !app.is_unreachable());
     use_effect(move || {
-        let (_another, is_reachable) = (resident(), is_reachable());
+        let (_another, is_reachable) = (shown(), is_reachable());
         platform::spawn(async move {
             state.look().await;
             if is_reachable && state.has_code() {
                 state.refresh();
             }
         });
+    });
+    use_effect(move || {
+        let (family, is_reachable) = (family(), is_reachable());
+        if is_reachable && family.len() > 1 {
+            platform::spawn(state.gather(family));
+        }
     });
     use_context_provider(|| state)
 }
@@ -97,12 +116,20 @@ pub fn use_kept_card() -> CardState {
 }
 
 impl CardState {
-    /// Nothing of somebody who has just left.
+    /// Nothing of somebody who has just left, nor of whom was shown before.
     pub fn held(self) -> Held {
-        match (self.held)() {
+        let held = (self.held)();
+        let shown = self.app.person().map(|person| person.id);
+        match &held {
             Held::Card(card) if !self.app.may_be(card.resident) => Held::Nothing,
-            held => held,
+            _ if shown.is_some() && shown != *self.whose.peek() => Held::Looking,
+            _ => held,
         }
+    }
+
+    /// The person shown, else whose card was found here.
+    fn of(self) -> Option<ResidentId> {
+        self.app.person().map(|person| person.id).or_else(|| *self.whose.peek())
     }
 
     /// This device is one of the card's already.
@@ -111,58 +138,71 @@ impl CardState {
     }
 
     pub fn trouble(self) -> Option<Trouble> {
-        (self.trouble)()
+        self.trouble_of(self.of()?)
+    }
+
+    pub fn trouble_of(self, resident: ResidentId) -> Option<Trouble> {
+        self.troubles.read().get(&resident).cloned()
     }
 
     /// The last call found no way to the server.
     pub fn is_unreachable(self) -> bool {
-        *self.trouble.read() == Some(Trouble::Api(ApiError::Offline))
+        self.trouble() == Some(Trouble::Api(ApiError::Offline))
     }
 
     pub fn is_asking(self) -> bool {
-        (self.asking)().is_some()
+        self.of().is_some_and(|resident| self.asking.read().contains(&resident))
     }
 
     /// Reads what is kept of the person who is here now.
     async fn look(self) {
-        let whose = whose(self.app).await;
+        let whose = self.app.last_shown().await.filter(|resident| self.app.may_be(*resident));
         let found = match whose {
             Some(resident) => self.app.cache().get(&key(resident)).await,
             None => Ok(None),
         };
         // What is known of the same person, and an answer of the server that came first, stay.
-        if *self.held.peek() != Held::Looking && *self.whose.peek() == whose {
+        let is_known = *self.held.peek() != Held::Looking && *self.whose.peek() == whose;
+        let is_other = self.app.person().is_some_and(|person| Some(person.id) != whose);
+        if is_known || is_other {
             return;
         }
-        let (mut held, mut trouble, mut of) = (self.held, self.trouble, self.whose);
+        let (mut held, mut of) = (self.held, self.whose);
         of.set(whose);
-        trouble.set(None);
-        held.set(match found {
-            Ok(Some(Kept::Card2(card))) => Held::Card(card),
-            Ok(Some(_)) | Err(CacheError::Format(_)) => Held::Damaged,
-            Ok(None) | Err(CacheError::Store) => Held::Nothing,
-        });
+        held.set(found_is(found));
     }
 
     /// One call at a time for one person; it goes on when the screen is left.
     pub fn refresh(self) {
-        let mut asking = self.asking;
-        let Some(resident) = self.app.resident() else { return };
-        if *asking.peek() == Some(resident) {
-            return;
+        if let Some(resident) = self.app.resident()
+            && self.begins(resident)
+        {
+            platform::spawn(self.fetch(resident));
         }
-        asking.set(Some(resident));
-        platform::spawn(async move {
-            self.ask(resident).await;
-            // Somebody else may be asked for by now.
-            if *asking.peek() == Some(resident) {
-                asking.set(None);
+    }
+
+    /// One after another: a family does not knock at the server all at once.
+    async fn gather(self, family: Vec<ResidentId>) {
+        for resident in family {
+            if self.app.may_be(resident) && self.begins(resident) {
+                self.fetch(resident).await;
             }
-        });
+        }
+    }
+
+    /// False while that person's card is being asked for already.
+    fn begins(self, resident: ResidentId) -> bool {
+        let mut asking = self.asking;
+        !asking.peek().contains(&resident) && asking.write().insert(resident)
+    }
+
+    async fn fetch(self, resident: ResidentId) {
+        self.ask(resident).await;
+        let mut asking = self.asking;
+        asking.write().remove(&resident);
     }
 
     async fn ask(self, resident: ResidentId) {
-        let (mut held, mut trouble, mut whose) = (self.held, self.trouble, self.whose);
         let cache = self.app.cache();
         let old = match cache.get(&key(resident)).await {
             Ok(Some(Kept::Card2(card))) => Some(*card),
@@ -175,28 +215,33 @@ impl CardState {
         }
         match answer {
             Ok(Some((card, without))) => {
-                self.app.keep(&key(resident), &Kept::Card2(Box::new(card.clone()))).await;
-                whose.set(Some(resident));
-                held.set(Held::Card(Box::new(card)));
-                trouble.set(without);
+                let card = Box::new(card);
+                self.app.keep(&key(resident), &Kept::Card2(card.clone())).await;
+                self.show(resident, Held::Card(card), without);
             }
             Ok(None) => self.lose(resident, None).await,
             Err(why @ (Trouble::Blocked(_) | Trouble::Revoked)) => {
                 self.lose(resident, Some(why)).await;
             }
             Err(why) => {
+                let gone =
+                    matches!(&why, Trouble::Api(error) if error.code() == Some(Code::NotFound));
                 if let Trouble::Api(error) = &why {
                     self.app.noticed(error);
                 }
-                trouble.set(Some(why));
+                self.note(resident, Some(why));
+                if gone {
+                    self.app.ask_people().await;
+                }
             }
         }
     }
 
     /// A new key makes this a new device, which asks for the card at once.
     pub fn begin_anew(self) {
+        let Some(resident) = self.app.resident() else { return };
         platform::spawn(async move {
-            platform::forget_device_key().await;
+            platform::forget_device_key(self.app.key_of(resident).await).await;
             self.refresh();
         });
     }
@@ -206,9 +251,7 @@ impl CardState {
         let Held::Card(mut card) = self.held.peek().clone() else { return };
         (card.credential, card.typed) = (Base64::default(), None);
         self.app.keep(&key(card.resident), &Kept::Card2(card.clone())).await;
-        let (mut held, mut trouble) = (self.held, self.trouble);
-        held.set(Held::Card(card));
-        trouble.set(Some(Trouble::DeviceStopped));
+        self.show(card.resident, Held::Card(card), Some(Trouble::DeviceStopped));
     }
 
     /// The card was blocked from here.
@@ -218,27 +261,39 @@ impl CardState {
 
     async fn lose(self, resident: ResidentId, why: Option<Trouble>) {
         let _was_not_there = self.app.cache().delete(&key(resident)).await;
-        let (mut held, mut trouble, mut whose) = (self.held, self.trouble, self.whose);
-        whose.set(Some(resident));
-        held.set(Held::Nothing);
-        trouble.set(why);
+        self.show(resident, Held::Nothing, why);
+    }
+
+    /// What became of that person's card: on the screen if they are on it.
+    fn show(self, resident: ResidentId, now: Held, why: Option<Trouble>) {
+        self.note(resident, why);
+        let (mut held, mut whose, mut changes) = (self.held, self.whose, self.changes);
+        changes += 1;
+        if self.of().is_none_or(|shown| shown == resident) {
+            whose.set(Some(resident));
+            held.set(now);
+        }
+    }
+
+    fn note(self, resident: ResidentId, why: Option<Trouble>) {
+        let mut troubles = self.troubles;
+        match why {
+            Some(why) => drop(troubles.write().insert(resident, why)),
+            None => drop(troubles.write().remove(&resident)),
+        }
     }
 }
 
-fn key(resident: ResidentId) -> String {
+pub(super) fn key(resident: ResidentId) -> String {
     format!("card/{resident}")
 }
 
-/// The signed-in person, else the last one: an ended session hides no card.
-async fn whose(app: App) -> Option<ResidentId> {
-    let resident = match app.resident() {
-        Some(resident) => Some(resident),
-        None => match app.cache().get("me").await {
-            Ok(Some(Kept::Me1(me))) => me.value.residents.first().map(|resident| resident.id),
-            _ => None,
-        },
-    };
-    resident.filter(|resident| app.may_be(*resident))
+fn found_is(found: Result<Option<Kept>, CacheError>) -> Held {
+    match found {
+        Ok(Some(Kept::Card2(card))) => Held::Card(card),
+        Ok(Some(_)) | Err(CacheError::Format(_)) => Held::Damaged,
+        Ok(None) | Err(CacheError::Store) => Held::Nothing,
+    }
 }
 
 #[cfg(test)]

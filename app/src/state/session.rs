@@ -3,18 +3,24 @@
 
 use dioxus::prelude::*;
 use karta_core::api::Nothing;
-use karta_core::api::account::{Credentials, GetMe, Me, SignIn, SignOut};
+use karta_core::api::account::{Credentials, GetMe, Me, SignIn, SignOut, SignedIn};
 use karta_core::api::problem::Code;
 use karta_core::id::{AccountId, ResidentId};
 use karta_core::offline::{Dated, Kept};
+use karta_core::time::{Span, seconds};
 
 use super::{App, Session};
-use crate::api::{ApiError, call};
+use crate::api::{ApiError, call, refresh};
 use crate::cache::CacheError;
 use crate::platform;
 
 /// Kept by the device while the server does not know of a sign-out, for the next start.
 const SIGNED_OUT: &str = "signed-out";
+
+/// Well before the server asks for it (`TOKEN`).
+const REFRESH_AFTER: Span = seconds(10 * 60);
+/// In milliseconds. A page that comes to the front again after hours should not wait for long.
+const LOOK_EVERY: u32 = 60_000;
 
 /// What belongs to nobody and stays through every sign-out.
 const PUBLIC: [&str; 4] = ["town", "trust", "benefits", "counts"];
@@ -42,7 +48,7 @@ impl App {
             Ok(me) => self.enter(me).await,
             Err(error) if error.code() == Some(Code::SignIn) => self.leave(),
             Err(_) if *self.session.peek() == Session::Unknown => {
-                if let Ok(Some(Kept::Me1(kept))) = self.cache().get("me").await {
+                if let Ok(Some(Kept::Me2(kept))) = self.cache().get("me").await {
                     self.set(Session::In(kept.value));
                 }
             }
@@ -51,14 +57,44 @@ impl App {
     }
 
     pub async fn sign_in(self, credentials: Credentials) -> Result<Me, ApiError> {
+        self.before_signing_in().await;
+        let known = self.known_of(&credentials.email);
+        let label = platform::device_label().ok();
+        let answer = call::<SignIn>(&(), &Credentials { label, known, ..credentials }).await?;
+        Ok(self.signed_in(answer).await)
+    }
+
+    /// Whoever was here before is gone, also for the server.
+    pub(super) async fn before_signing_in(self) {
         if self.is_leaving() {
             self.tell_sign_out().await;
         }
-        let answer = call::<SignIn>(&(), &credentials).await?;
+    }
+
+    /// However they did it.
+    pub(super) async fn signed_in(self, answer: SignedIn) -> Me {
         self.end_leaving();
         platform::keep_session(answer.session).await;
+        self.keep_known(&answer.me.email, &answer.known);
         self.enter(answer.me.clone()).await;
-        Ok(answer.me)
+        answer.me
+    }
+
+    /// As long as somebody may be looking, the token is one that a plain link can use.
+    pub(super) async fn keep_fresh(self) {
+        let mut since = platform::now();
+        loop {
+            platform::sleep(LOOK_EVERY).await;
+            let is_in = matches!(&*self.session.peek(), Session::In(_));
+            let is_old = platform::now().duration_since(since) >= REFRESH_AFTER;
+            if !(is_in && is_old && platform::is_visible()) {
+                continue;
+            }
+            match refresh().await {
+                Ok(()) => since = platform::now(),
+                Err(error) => self.noticed(&error),
+            }
+        }
     }
 
     pub async fn sign_out(self) {
@@ -85,15 +121,12 @@ impl App {
 
     /// That resident's things may be shown and kept: they are here, or nobody else is.
     pub(super) fn may_be(self, resident: ResidentId) -> bool {
-        let is_theirs = |me: &Me| me.residents.first().is_some_and(|first| first.id == resident);
-        let is_here = match &*self.session.peek() {
-            Session::In(me) => is_theirs(me),
-            Session::Unknown | Session::Out => true,
-        };
-        is_here && !self.is_leaving()
+        let is_known = self.knows_people();
+        let is_here = || self.people().iter().any(|person| person.id == resident);
+        (!is_known || is_here()) && !self.is_leaving()
     }
 
-    fn is_leaving(self) -> bool {
+    pub(super) fn is_leaving(self) -> bool {
         self.met.peek().leaving || platform::recall(SIGNED_OUT).is_some()
     }
 
@@ -102,15 +135,18 @@ impl App {
         platform::forget(SIGNED_OUT);
     }
 
-    async fn enter(self, me: Me) {
+    pub(super) async fn enter(self, me: Me) {
         self.note(|met| met.who = true);
         self.learn_time(me.server_time);
-        if is_stranger(&self.cache().get("me").await, me.account) {
+        let before = self.cache().get("me").await;
+        if is_stranger(&before, me.account) {
             self.forget_person().await;
+        } else if let Ok(Some(Kept::Me2(before))) = &before {
+            self.forget_absent(&before.value, &me).await;
         }
         let kept = Dated { as_of: me.server_time, value: Box::new(me.clone()) };
         self.set(Session::In(Box::new(me)));
-        self.keep("me", &Kept::Me1(kept)).await;
+        self.keep("me", &Kept::Me2(kept)).await;
     }
 
     fn leave(self) {
@@ -118,7 +154,7 @@ impl App {
         self.set(Session::Out);
     }
 
-    /// Empties the store but for the public lists, and throws the device's key away.
+    /// Empties the store but for the public lists, and throws the device's keys away.
     async fn forget_person(self) {
         let cache = self.cache();
         let mut public = Vec::new();
@@ -131,7 +167,8 @@ impl App {
         for (key, kept) in public {
             self.keep(key, &kept).await;
         }
-        platform::forget_device_key().await;
+        self.forget_people();
+        platform::forget_device_keys().await;
     }
 
     fn set(self, session: Session) {
@@ -151,7 +188,7 @@ fn is_ended<T>(answer: &Result<T, ApiError>) -> bool {
 /// Is what the device keeps somebody else's? What does not read may be anybody's.
 fn is_stranger(kept: &Result<Option<Kept>, CacheError>, account: AccountId) -> bool {
     match kept {
-        Ok(Some(Kept::Me1(me))) => me.value.account != account,
+        Ok(Some(Kept::Me2(me))) => me.value.account != account,
         Ok(None) | Err(CacheError::Store) => false,
         Ok(Some(_)) | Err(CacheError::Format(_)) => true,
     }
@@ -169,9 +206,10 @@ mod tests {
 
     fn kept(account: &str) -> Kept {
         let text = format!(
-            r#"{{"format":"me-1","data":{{"as_of":"2026-11-23T12:00:00Z","value":{{
+            r#"{{"format":"me-2","data":{{"as_of":"2026-11-23T12:00:00Z","value":{{
             "account":"{account}","email":"anna@example.com","language":"pl","role":"resident",
-            "name":{{"given":"Anna","surname":"Kowalska"}},"residents":[],
+            "name":{{"given":"Anna","surname":"Kowalska"}},"residents":[],"phone":null,
+            "is_member":false,"consents_due":false,"second_step":"off",
             "server_time":"2026-11-23T12:00:00Z"}}}}}}"#
         );
         Kept::read(&text).unwrap()

@@ -9,7 +9,7 @@ use super::spaces::has_loose_short_word;
 use super::{date, day_month};
 
 /// Beginnings of keys whose end is computed (`format!("month-{n}")`).
-const FAMILIES: &[&str] = &["month-", "problem-", "file-", "gap-", "category-"];
+const FAMILIES: &[&str] = &["month-", "problem-", "file-", "gap-", "category-", "family-kin-"];
 
 /// What a key holds: the attributes, and every variable named in it.
 type Shape = (BTreeSet<String>, BTreeSet<String>);

@@ -10,6 +10,7 @@ use super::bars::{Bar, Bars};
 use super::benefit_row::BenefitRow;
 use super::button::{Button, ButtonLink, ButtonTone};
 use super::checkbox::{Checkbox, CheckboxGroup};
+use super::code_row::{CodeList, CodeRow};
 use super::date_field::{DateField, TypedDate};
 use super::dialog::Dialog;
 use super::empty::Empty;
@@ -22,6 +23,9 @@ use super::list_row::{List, ListRow};
 use super::notice::{Notice, Tone};
 use super::page::{Frame, Page, PageWidth};
 use super::panel::Panel;
+use super::person::Face;
+use super::person_strip::PersonStrip;
+use super::person_switch::{Person, PersonLink, PersonSwitch};
 use super::progress::Progress;
 use super::qr::Qr;
 use super::radios::{Choice, Radios};
@@ -404,6 +408,19 @@ fn every_language_is_marked_as_itself() {
 }
 
 #[test]
+fn the_shown_person_is_marked_and_the_way_back_is_a_button() {
+    let html = render(|| {
+        let person = |id: &str, current| Person { id: id.into(), name: id.into(), current };
+        rsx! {
+            PersonSwitch { people: vec![person("Anna", false), person("Zofia", true)], onchoose: |_| {} }
+            PersonStrip { name: "Zofia", onback: |()| {} }
+        }
+    });
+    assert_eq!(html.matches(r#"aria-current="true""#).count(), 1, "{html}");
+    assert!(html.contains("Oglądasz kartę: Zofia") && html.contains("Wróć"), "{html}");
+}
+
+#[test]
 fn a_search_says_what_it_found() {
     assert_shows(
         || rsx! { SearchField { id: "q", label: "Szukaj zniżki", value: "basen", oninput: |_| {}, found: "1 zniżka" } },
@@ -444,6 +461,6 @@ fn a_page_has_one_main_and_one_heading() {
 #[test]
 fn the_styles_stay_small() {
     let styles = super::stylesheet();
-    assert!(styles.len() <= 52_000, "{} bytes", styles.len());
+    assert!(styles.len() <= 60_000, "{} bytes", styles.len());
     assert_eq!(styles.matches('{').count(), styles.matches('}').count());
 }

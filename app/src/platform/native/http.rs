@@ -11,15 +11,15 @@ impl From<reqwest::Error> for NoConnection {
     }
 }
 
-pub async fn exchange(request: Request) -> Result<Reply, NoConnection> {
+pub async fn exchange(request: &Request) -> Result<Reply, NoConnection> {
     let method =
         reqwest::Method::from_bytes(request.method.as_bytes()).map_err(|_| NoConnection)?;
-    let mut asked = client().request(method, request.url);
-    for (name, value) in request.headers {
-        asked = asked.header(name, value);
+    let mut asked = client().request(method, &request.url);
+    for (name, value) in &request.headers {
+        asked = asked.header(*name, value);
     }
-    if let Some(body) = request.body {
-        asked = asked.body(body);
+    if let Some(body) = &request.body {
+        asked = asked.body(body.clone());
     }
     let answer = asked.send().await?;
     let status = answer.status().as_u16();

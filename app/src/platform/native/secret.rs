@@ -9,32 +9,35 @@ use super::folder;
 
 const SERVICE: &str = "pl.karta.app";
 
-pub async fn get(name: &'static str) -> Option<Vec<u8>> {
+pub async fn get(name: &str) -> Option<Vec<u8>> {
+    let name = name.to_owned();
     off_the_screen(move || {
-        let stored = entry(name).and_then(|entry| entry.get_secret().ok());
-        stored.or_else(|| std::fs::read(file(name)).ok())
+        let stored = entry(&name).and_then(|entry| entry.get_secret().ok());
+        stored.or_else(|| std::fs::read(file(&name)).ok())
     })
     .await
 }
 
-pub async fn set(name: &'static str, secret: Vec<u8>) {
+pub async fn set(name: &str, secret: Vec<u8>) {
+    let name = name.to_owned();
     off_the_screen(move || {
-        let stored = entry(name).is_some_and(|entry| entry.set_secret(&secret).is_ok());
+        let stored = entry(&name).is_some_and(|entry| entry.set_secret(&secret).is_ok());
         if !stored {
             // Without either place the person signs in again after a restart.
-            let _not_kept = folder::write(&file(name), &secret);
+            let _not_kept = folder::write(&file(&name), &secret);
         }
         Some(())
     })
     .await;
 }
 
-pub async fn delete(name: &'static str) {
+pub async fn delete(name: &str) {
+    let name = name.to_owned();
     off_the_screen(move || {
-        if let Some(entry) = entry(name) {
+        if let Some(entry) = entry(&name) {
             let _was_not_there = entry.delete_credential();
         }
-        let _was_not_there = std::fs::remove_file(file(name));
+        let _was_not_there = std::fs::remove_file(file(&name));
         Some(())
     })
     .await;

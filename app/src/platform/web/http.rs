@@ -14,7 +14,7 @@ impl From<JsValue> for NoConnection {
     }
 }
 
-pub async fn exchange(request: Request) -> Result<Reply, NoConnection> {
+pub async fn exchange(request: &Request) -> Result<Reply, NoConnection> {
     let headers = Object::new();
     for (name, value) in &request.headers {
         Reflect::set(&headers, &(*name).into(), &value.into())?;

@@ -10,12 +10,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CryptoKey, SubtleCrypto};
 
 use super::{member, settled, window};
-use crate::platform::NoKey;
+use crate::platform::{KeyOf, NoKey};
 
 pub const TIER: KeyTier = KeyTier::Browser;
 
 const DATABASE: &str = "karta-key";
 const STORE: &str = "keys";
+/// Of the first key; those of other people's cards bear their ids.
 const NAME: &str = "device";
 
 #[derive(Clone)]
@@ -31,12 +32,13 @@ impl DeviceKey {
     }
 }
 
-pub async fn load_or_make() -> Result<(PublicKey, DeviceKey), NoKey> {
-    let pair = match load().await {
+pub async fn load_or_make(of: KeyOf) -> Result<(PublicKey, DeviceKey), NoKey> {
+    let name = of.name(NAME);
+    let pair = match load(&name).await {
         Some(pair) => pair,
         None => {
             let pair = make().await?;
-            keep(&pair).await.ok_or(NoKey)?;
+            keep(&name, &pair).await.ok_or(NoKey)?;
             pair
         }
     };
@@ -78,32 +80,42 @@ async fn open() -> Option<Rexie> {
     builder.build().await.ok()
 }
 
-async fn load() -> Option<JsValue> {
+async fn load(name: &str) -> Option<JsValue> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly).ok()?;
-    let found = transaction.store(STORE).ok()?.get(NAME.into()).await.ok()?;
+    let found = transaction.store(STORE).ok()?.get(name.into()).await.ok()?;
     database.close();
     found
 }
 
-async fn keep(pair: &JsValue) -> Option<()> {
+async fn keep(name: &str, pair: &JsValue) -> Option<()> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite).ok()?;
-    transaction.store(STORE).ok()?.put(pair, Some(&NAME.into())).await.ok()?;
+    transaction.store(STORE).ok()?.put(pair, Some(&name.into())).await.ok()?;
     transaction.done().await.ok()?;
     database.close();
     Some(())
 }
 
-pub async fn forget() {
-    // A key that cannot be deleted signs nothing any more: its cards were forgotten too.
-    let _gone = delete().await;
+// A key that cannot be deleted signs nothing any more: its cards were forgotten too.
+
+pub async fn forget(of: KeyOf) {
+    let _gone = delete(Some(of)).await;
 }
 
-async fn delete() -> Option<()> {
+pub async fn forget_all() {
+    let _gone = delete(None).await;
+}
+
+/// One of the keys, or all.
+async fn delete(of: Option<KeyOf>) -> Option<()> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite).ok()?;
-    transaction.store(STORE).ok()?.delete(NAME.into()).await.ok()?;
+    let store = transaction.store(STORE).ok()?;
+    match of {
+        Some(of) => store.delete(of.name(NAME).into()).await.ok()?,
+        None => store.clear().await.ok()?,
+    }
     transaction.done().await.ok()?;
     database.close();
     Some(())

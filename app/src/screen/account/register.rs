@@ -10,6 +10,7 @@ use karta_core::person::FullName;
 use karta_core::secret::Secret;
 use karta_core::town::{Consent, ConsentGiven, Key, Moment};
 
+use super::consents::ConsentBoxes;
 use super::mistakes::{self, Form};
 use crate::api::call;
 use crate::route::Route;
@@ -19,7 +20,6 @@ use crate::state::use_app;
 use crate::text::{Text, use_text};
 use crate::ui::anchor::Anchor;
 use crate::ui::button::Button;
-use crate::ui::checkbox::{Checkbox, CheckboxGroup};
 use crate::ui::error_summary::{ErrorSummary, Mistake};
 use crate::ui::field::{Field, FieldKind};
 use crate::ui::notice::{Notice, Tone};
@@ -121,27 +121,8 @@ pub fn Register() -> Element {
                     hint: t.get("register-password-hint"), autocomplete: "new-password", error: error("password"),
                     oninput: move |text| typed.write().password = text,
                 }
-                for (required, id, legend) in [
-                    (true, "required-consents", t.get("register-required")),
-                    (false, "optional-consents", t.get("register-optional")),
-                ] {
-                    CheckboxGroup { key: "{id}", id, legend, error: required.then(|| error("required-consents")).flatten(),
-                        for consent in consents.iter().filter(|consent| consent.required == required).cloned() {
-                            Checkbox { key: "{consent.key.as_str()}",
-                                id: format!("consent-{}", consent.key.as_str()),
-                                label: consent.text.get(t.language()).to_owned(),
-                                checked: now.consents.contains(&consent.key),
-                                onchange: move |ticked| {
-                                    let mut typed = typed.write();
-                                    if ticked {
-                                        typed.consents.insert(consent.key.clone());
-                                    } else {
-                                        typed.consents.remove(&consent.key);
-                                    }
-                                },
-                            }
-                        }
-                    }
+                ConsentBoxes { consents: consents.clone(), ticked: now.consents, error: error("required-consents"),
+                    onchange: move |ticked| typed.write().consents = ticked,
                 }
                 div { class: "actions",
                     Button { submit: true, busy: busy(), {t.get("register-send")} }

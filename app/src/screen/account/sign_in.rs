@@ -1,14 +1,18 @@
 //! "Zaloguj". **Invariant**: one neutral sentence for a wrong address and a wrong password; the
-//! card can be shown without any of it.
+//! card can be shown without any of it; between the two steps the password stays in memory alone.
 
 use dioxus::prelude::*;
-use karta_core::account::Role;
-use karta_core::api::account::Credentials;
+use karta_core::api::account::{Credentials, Me, SecondStepIs};
+use karta_core::api::problem::Code;
+use karta_core::contact::Email;
 use karta_core::secret::Secret;
 
+use super::code_page::CodePage;
 use super::mistakes::{self, Form};
+use crate::api::ApiError;
 use crate::platform;
 use crate::route::Route;
+use crate::state::passkey::PasskeyTrouble;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::anchor::Anchor;
@@ -25,14 +29,19 @@ pub fn SignIn(next: String) -> Element {
     rsx! {
         SignInForm {
             heading: t.get("sign-in-title"),
-            onenter: move |role| {
-                match role {
-                    Role::Clerk => navigator.push(Route::OfficeQueue { done: String::new() }),
+            onenter: move |me: Me| {
+                match me {
+                    me if me.second_step == SecondStepIs::Due => {
+                        navigator.push(Route::SettingsSecondStep {})
+                    }
+                    me if me.role.is_office() => {
+                        navigator.push(Route::OfficeQueue { done: String::new() })
+                    }
                     // Only a path of ours; anything else would lead people away.
-                    Role::Resident if next.starts_with('/') && !next.starts_with("//") => {
+                    _ if next.starts_with('/') && !next.starts_with("//") => {
                         navigator.push(next.as_str())
                     }
-                    Role::Resident => navigator.push(Route::Card {}),
+                    _ => navigator.push(Route::Card {}),
                 };
             },
             p { class: "actions",
@@ -51,7 +60,7 @@ pub fn SignIn(next: String) -> Element {
 #[component]
 pub fn SignInForm(
     heading: String,
-    onenter: EventHandler<Role>,
+    onenter: EventHandler<Me>,
     lead: Option<String>,
     children: Element,
 ) -> Element {
@@ -63,7 +72,49 @@ pub fn SignInForm(
     let mut failure = use_signal(|| None::<String>);
     let mut attempt = use_signal(|| 0_usize);
     let mut busy = use_signal(|| false);
+    // The address whose password was right, while its code is asked for.
+    let mut proved = use_signal(|| None::<Email>);
 
+    let enter = use_callback(move |(email, code): (Email, Option<Secret>)| {
+        busy.set(true);
+        failure.set(None);
+        spawn(async move {
+            let credentials = Credentials {
+                email: email.clone(),
+                password: Secret::new(password()),
+                device: platform::device(),
+                code,
+                label: platform::device_label().ok(),
+                known: None,
+            };
+            match app.sign_in(credentials).await {
+                Ok(me) => onenter.call(me),
+                Err(error) => {
+                    match error.code() {
+                        Some(Code::CodeNeeded) => proved.set(Some(email)),
+                        _ => failure.set(Some(error.sentence(t))),
+                    }
+                    busy.set(false);
+                }
+            }
+        });
+    });
+    let by_passkey = move |()| {
+        busy.set(true);
+        failure.set(None);
+        spawn(async move {
+            match app.sign_in_by_passkey().await {
+                Ok(me) => onenter.call(me),
+                Err(PasskeyTrouble::Api(ApiError::Offline)) => {
+                    failure.set(Some(ApiError::Offline.sentence(t)));
+                }
+                Err(PasskeyTrouble::Api(_) | PasskeyTrouble::NoAnswer) => {
+                    failure.set(Some(t.get("passkey-sign-in-none")));
+                }
+            }
+            busy.set(false);
+        });
+    };
     let send = move |event: FormEvent| {
         event.prevent_default();
         if busy() {
@@ -76,23 +127,22 @@ pub fn SignInForm(
         form.password(&password());
         let complete = form.mistakes.is_empty();
         wrong.set(form.mistakes);
-        let Some(address) = address.filter(|_| complete) else { return };
-        busy.set(true);
-        spawn(async move {
-            let credentials = Credentials {
-                email: address,
-                password: Secret::new(password()),
-                device: platform::device(),
-            };
-            match app.sign_in(credentials).await {
-                Ok(me) => onenter.call(me.role),
-                Err(error) => {
-                    failure.set(Some(error.sentence(t)));
-                    busy.set(false);
-                }
-            }
-        });
+        if let Some(address) = address.filter(|_| complete) {
+            enter.call((address, None));
+        }
     };
+    if let Some(address) = proved() {
+        return rsx! {
+            CodePage { busy: busy(), failure: failure(),
+                onsend: move |code| enter.call((address.clone(), Some(code))),
+                onback: move |()| {
+                    password.set(String::new());
+                    failure.set(None);
+                    proved.set(None);
+                },
+            }
+        };
+    }
     let mistakes_now = wrong();
     rsx! {
         Page {
@@ -116,6 +166,9 @@ pub fn SignInForm(
                 }
                 div { class: "actions",
                     Button { submit: true, busy: busy(), {t.get("sign-in-do")} }
+                    if platform::has_passkeys() {
+                        Button { tone: ButtonTone::Secondary, busy: busy(), onpress: by_passkey, {t.get("passkey-sign-in")} }
+                    }
                 }
             }
             {children}

@@ -7,7 +7,7 @@ use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
 
 use super::filling::use_filling;
-use super::for_resident::{ForResident, use_resident};
+use super::for_resident::{ForResident, use_heading, use_resident};
 use super::page::heading;
 use super::summary::Answers;
 use super::{FROM_CHECK, check_place, gap, page_place, status_place};
@@ -67,7 +67,7 @@ fn Check(id: ApplicationId) -> Element {
             }
         });
     };
-    let heading = t.get("application-check-heading");
+    let heading = use_heading("application-check-heading");
     let back = page_place(id, FormPage::Consents, "").to_string();
     let (Some(town), Seen::Fresh(()) | Seen::Kept { .. }) = (app.town(), filling.seen()) else {
         return match filling.seen() {
@@ -79,6 +79,14 @@ fn Check(id: ApplicationId) -> Element {
             _ => rsx! { Page { heading, Skeleton { lines: 6 } } },
         };
     };
+    if !filling.is_mine() {
+        return rsx! {
+            Page { heading: t.get("people-not-mine"), back: "/wnioski",
+                p { {t.get("people-not-mine-why")} }
+                ButtonLink { to: status_place(id).to_string(), {t.get("application-preview")} }
+            }
+        };
+    }
     if filling.status() != Status::Draft {
         return rsx! {
             Page { heading: t.get("application-already-sent"), back: "/wnioski",

@@ -20,6 +20,7 @@ use karta_core::offline::{Kept, KeptDraft, KeptForm, Seen};
 use karta_core::time::Timestamp;
 use karta_core::town::{ConsentGiven, Moment, Town};
 
+use super::prefill;
 use crate::api::{ApiError, File, call, upload};
 use crate::state::{App, use_app};
 use crate::ui::file_field::PickedFile;
@@ -123,7 +124,10 @@ impl Filling {
             (Ok(view), kept) => {
                 let status = view.progress.status;
                 let typed = kept.and_then(|kept| unsaved(kept, &view.draft, view.version, status));
-                let (typed, is_overtaken) = typed.unwrap_or_else(|| (self.prefilled(&view), false));
+                let (typed, is_overtaken) = match typed {
+                    Some(typed) => typed,
+                    None => (prefill::prefilled(self.app, &view).await, false),
+                };
                 let (mut overtaken, mut agreed) = (self.overtaken, self.agreed);
                 overtaken.set(is_overtaken);
                 agreed.set(view.draft.consents.iter().cloned().collect());
@@ -154,17 +158,6 @@ impl Filling {
             }
             _ => None,
         }
-    }
-
-    /// A new draft begins with the name of the account; people change it if it is wrong.
-    fn prefilled(self, view: &ApplicationView) -> Draft {
-        let mut draft = view.draft.clone();
-        let nameless = draft.given.is_empty() && draft.surname.is_empty();
-        if let (true, Status::Draft, Some(me)) = (nameless, view.progress.status, self.app.me()) {
-            draft.given = me.name.given.as_str().into();
-            draft.surname = me.name.surname.as_str().into();
-        }
-        draft
     }
 
     fn learn(self, new: ApplicationView) {
@@ -210,10 +203,18 @@ impl Filling {
         self.view.read().as_ref().map_or(Status::Draft, |view| view.progress.status)
     }
 
+    /// Written by this account; only then may it be changed here.
+    pub fn is_mine(self) -> bool {
+        self.view.read().as_ref().is_none_or(|view| view.is_mine)
+    }
+
     /// May this page be changed now?
     pub fn is_open(self, page: Page) -> bool {
         let view = self.view.read();
         let Some(view) = view.as_ref() else { return true };
+        if !view.is_mine {
+            return false;
+        }
         match (view.progress.status, &view.progress.correction) {
             (Status::Draft, _) => true,
             (Status::NeedsCorrection, _) if page == Page::Consents => {

@@ -13,6 +13,21 @@ use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::empty::Empty;
 use crate::ui::page::Page;
 
+/// A heading of this resident's screen; it names a person who is not the account's own.
+pub fn use_heading(own: &str) -> String {
+    let t = use_text();
+    let Some(guest) = use_app().guest() else { return t.get(own) };
+    let name = || ("name", guest.name.given.as_str().into());
+    let heading = || ("heading", t.get(own).into());
+    match own {
+        "application-heading" => t.with("people-heading", &[name()]),
+        "application-list" | "application-sent" | "application-sent-corrected" => {
+            t.with("people-heading-of", &[name(), heading()])
+        }
+        _ => t.with("people-heading-page", &[name(), heading()]),
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Whose(ResidentId);
 

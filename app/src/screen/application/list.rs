@@ -11,7 +11,7 @@ use karta_core::application::state::Status;
 use karta_core::id::ResidentId;
 use karta_core::offline::Seen;
 
-use super::for_resident::{ForResident, use_resident};
+use super::for_resident::{ForResident, use_heading, use_resident};
 use super::{resume_place, status_place, turn};
 use crate::api::{ApiError, call};
 use crate::icon::Icon;
@@ -48,7 +48,7 @@ fn Mine() -> Element {
     let app = use_app();
     let load = use_load::<ListApplications>(move || resident);
     rsx! {
-        Page { heading: t.get("application-list"),
+        Page { heading: use_heading("application-list"),
             if !app.online() {
                 Freshness { offline: true }
             }
@@ -71,11 +71,16 @@ fn Mine() -> Element {
 #[component]
 fn Listed(resident: ResidentId, answer: Answer) -> Element {
     let t = use_text();
+    let may_act = use_app().may_act();
     if answer.applications.is_empty() {
         return rsx! {
             Empty { title: t.get("application-none"),
-                p { class: "muted", {t.get("application-none-why")} }
-                Begin { resident }
+                if may_act {
+                    p { class: "muted", {t.get("application-none-why")} }
+                    Begin { resident }
+                } else {
+                    p { class: "muted", {t.get("people-guardian-applies")} }
+                }
             }
         };
     }
@@ -88,8 +93,10 @@ fn Listed(resident: ResidentId, answer: Answer) -> Element {
         for application in open {
             Open { key: "{application.id}", application }
         }
-        if may_begin {
+        if may_begin && may_act {
             Begin { resident, granted }
+        } else if may_begin {
+            p { class: "muted", {t.get("people-guardian-applies")} }
         }
         if !over.is_empty() {
             section { class: "stack-close",
@@ -110,6 +117,7 @@ fn Open(application: Summary) -> Element {
     let (word, tone) = turn::word(t, &application.progress);
     let id = application.id;
     let next = match application.progress.status {
+        _ if !application.is_mine => None,
         Status::Draft => Some((resume_place(id), "application-resume")),
         Status::NeedsCorrection => Some((status_place(id), "application-mend-all")),
         _ => None,
@@ -121,7 +129,7 @@ fn Open(application: Summary) -> Element {
             mark: rsx! {
                 Tag { tone, {word} }
             },
-            p { {turn::sentence(t, &application.progress)} }
+            p { {turn::sentence_for(t, &application.progress, application.is_mine)} }
             div { class: "actions",
                 if let Some((to, key)) = next {
                     ButtonLink { to: to.to_string(), {t.get(key)} }

@@ -20,8 +20,9 @@ use karta_core::application::state::Status;
 use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
 
+use super::elsewhere::Elsewhere;
 use super::filling::{Filling, use_filling};
-use super::for_resident::{ForResident, use_resident};
+use super::for_resident::{ForResident, use_heading, use_resident};
 use super::{FROM_CHECK, RESUME, check_place, gap, page_place, status_place};
 use crate::api::ApiError;
 use crate::route::Route;
@@ -65,12 +66,14 @@ fn Wizard(
 ) -> Element {
     let t = use_text();
     let filling = use_filling(use_resident(), id);
+    let heading = use_heading("application-heading");
     match (filling.seen(), at) {
         (Seen::Waiting, _) => rsx! {
-            Screen { heading: t.get("application-heading"), Skeleton { lines: 5 } }
+            Screen { heading, Skeleton { lines: 5 } }
         },
         (Seen::Failed(error), _) => rsx! {
-            Screen { heading: t.get("application-heading"), back: "/wnioski",
+            Screen { heading, back: "/wnioski",
+                Elsewhere { id, error: error.clone() }
                 Notice { tone: Tone::Danger, live: true,
                     p { {error.sentence(t)} }
                     Button {
@@ -83,13 +86,15 @@ fn Wizard(
                 }
             }
         },
-        (Seen::Fresh(()) | Seen::Kept { .. }, None) => rsx! { Resume { filling } },
+        (Seen::Fresh(()) | Seen::Kept { .. }, None) if filling.is_mine() => {
+            rsx! { Resume { filling } }
+        }
         (Seen::Fresh(()) | Seen::Kept { .. }, Some(page)) if filling.is_open(page) => rsx! {
             for page in [page] {
                 Step { key: "{page.name()}", filling, page, from_check }
             }
         },
-        (Seen::Fresh(()) | Seen::Kept { .. }, Some(_)) => rsx! {
+        (Seen::Fresh(()) | Seen::Kept { .. }, _) => rsx! {
             Screen { heading: t.get("application-closed"), back: "/wnioski",
                 p { {t.get("application-closed-why")} }
                 ButtonLink { to: status_place(id).to_string(), {t.get("application-preview")} }
@@ -162,7 +167,7 @@ fn Step(filling: Filling, page: Page, from_check: bool) -> Element {
     let found = gaps();
     let mistakes = gap::mistakes(t, &found);
     let is_question = matches!(page, Page::Whom | Page::Ground | Page::Carrier);
-    let question = t.get(heading(page));
+    let question = use_heading(heading(page));
     rsx! {
         Screen {
             heading: (!is_question).then(|| question.clone()),

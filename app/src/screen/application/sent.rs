@@ -7,7 +7,7 @@ use karta_core::application::state::Status;
 use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
 
-use super::for_resident::{ForResident, use_resident};
+use super::for_resident::{ForResident, use_heading, use_resident};
 use super::when::day;
 use super::{said, status_place};
 use crate::route::Route;
@@ -73,7 +73,7 @@ fn Confirmed(view: ApplicationView) -> Element {
     rsx! {
         Page { title: t.get(title),
             Panel {
-                title: t.get(title),
+                title: use_heading(title),
                 reference: view.number.as_ref().map(ToString::to_string),
                 if let Some(until) = until {
                     p { {t.with("application-sent-until", &[("day", day(t, until).into())])} }

@@ -9,7 +9,8 @@ use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
 
 use super::correction::Correction;
-use super::for_resident::{ForResident, use_resident};
+use super::elsewhere::Elsewhere;
+use super::for_resident::{ForResident, use_heading, use_resident};
 use super::history::History;
 use super::stopping::Stopping;
 use super::summary::Answers;
@@ -48,13 +49,14 @@ fn Shown(id: ApplicationId) -> Element {
     let t = use_text();
     let app = use_app();
     let load = use_load::<GetApplication>(move || (resident, id));
-    let heading = t.get("application-heading");
+    let heading = use_heading("application-heading");
     match load.seen() {
         Seen::Waiting => rsx! {
             Page { heading, back: "/wnioski", Skeleton { lines: 6 } }
         },
         Seen::Failed(error) => rsx! {
             Page { heading, back: "/wnioski",
+                Elsewhere { id, error: error.clone() }
                 Notice { tone: Tone::Danger, live: true,
                     p { {error.sentence(t)} }
                     Button { tone: ButtonTone::Secondary, onpress: move |()| load.reload(), {t.get("application-retry")} }
@@ -89,7 +91,7 @@ fn Standing(view: ApplicationView, onchange: EventHandler<()>) -> Element {
     });
     rsx! {
         Notice { tone,
-            p { class: "turn", {turn::sentence(t, &progress)} }
+            p { class: "turn", {turn::sentence_for(t, &progress, view.is_mine)} }
             if let Some((reason, note)) = rejection {
                 if let Some(reason) = reason {
                     p { {reason} }
@@ -102,15 +104,20 @@ fn Standing(view: ApplicationView, onchange: EventHandler<()>) -> Element {
         if progress.status == Status::Approved && view.draft.carrier == Some(Carrier::Physical) {
             Plastic { view: view.clone() }
         }
-        NextAct { view: view.clone() }
-        if let Some(request) = progress.correction.clone().filter(|_| progress.status == Status::NeedsCorrection) {
+        if !view.is_mine && view.progress.status.is_open() {
+            Notice { tone: Tone::Neutral, title: t.get("people-not-mine"), p { {t.get("people-not-mine-why")} } }
+        }
+        if view.is_mine || !view.progress.status.is_open() {
+            NextAct { view: view.clone() }
+        }
+        if let Some(request) = progress.correction.clone().filter(|_| view.is_mine && progress.status == Status::NeedsCorrection) {
             Correction { view: view.clone(), request, onchange }
         }
         section { class: "surface stack",
             h2 { {t.get("application-steps-title")} }
             StatusSteps { steps: turn::steps(t, &progress, &view.history) }
         }
-        if sent {
+        if sent && view.is_mine {
             Fold { title: t.get("application-answers"),
                 if let Some(town) = app.town() {
                     Answers {
@@ -126,7 +133,9 @@ fn Standing(view: ApplicationView, onchange: EventHandler<()>) -> Element {
         Fold { title: t.get("application-history"),
             History { lines: view.history.clone() }
         }
-        Stopping { view, onchange }
+        if view.is_mine && app.may_act() {
+            Stopping { view, onchange }
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use karta_core::town::{Moment, Town};
 
 use super::picture::{is_picture, use_file};
 use super::{FROM_CHECK, page_place, said};
+use crate::state::use_app;
 use crate::text::{Text, use_text};
 use crate::ui::photo_guide::PhotoFrame;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
@@ -28,6 +29,12 @@ pub fn Answers(
     changeable: bool,
 ) -> Element {
     let t = use_text();
+    let guest = use_app().guest();
+    let whom = draft.whom.map(|whom| match (whom, &guest) {
+        (Whom::Myself, _) => t.get("application-whom-myself"),
+        (Whom::Member, Some(guest)) => guest.name.display(),
+        (Whom::Member, None) => t.get("application-whom-member"),
+    });
     let change = |page: Page| changeable.then(|| page_place(place.1, page, FROM_CHECK).to_string());
     let photo_source = use_file::<GetPhoto>(place, photo.clone());
     let document_source = use_file::<GetDocument>(place, document.clone());
@@ -37,7 +44,7 @@ pub fn Answers(
         SummaryList { title: t.get("application-part-who"),
             SummaryRow {
                 label: t.get("application-page-whom"),
-                value: draft.whom.map(|Whom::Myself| t.get("application-whom-myself")),
+                value: whom,
                 change: change(Page::Whom),
             }
             SummaryRow {

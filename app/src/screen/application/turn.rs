@@ -10,6 +10,15 @@ use crate::text::Text;
 use crate::ui::notice::Tone;
 use crate::ui::steps::{CaseStep, StepState, four_steps};
 
+/// The same for somebody who may not change what another account wrote.
+pub fn sentence_for(t: Text, progress: &Progress, is_mine: bool) -> String {
+    match progress.status {
+        Status::Draft if !is_mine => t.get("people-turn-draft"),
+        Status::NeedsCorrection if !is_mine => t.get("people-turn-correction"),
+        _ => sentence(t, progress),
+    }
+}
+
 /// "Teraz kolej urzędu. Odpowiemy do 15 grudnia 2026 r."
 pub fn sentence(t: Text, progress: &Progress) -> String {
     let on_day = |key: &str, day: String| t.with(key, &[("day", day.into())]);

@@ -9,6 +9,7 @@ use karta_core::offline::KeptCard;
 
 use crate::icon::Icon;
 use crate::screen::verify::{CameraBox, Source};
+use crate::shell::Strip;
 use crate::state::card::answer::{Answer, use_answer};
 use crate::state::card::lit::use_lit;
 use crate::state::card::{Held, use_card};
@@ -53,6 +54,18 @@ impl NoQuestion {
 
 #[component]
 pub fn CardAnswer() -> Element {
+    let app = use_app();
+    let person = app.person().map(|person| person.id.to_string());
+    rsx! {
+        // A list of one: another person answers from the beginning.
+        for person in [person.unwrap_or_default()] {
+            Asked { key: "{person}" }
+        }
+    }
+}
+
+#[component]
+fn Asked() -> Element {
     let t = use_text();
     let app = use_app();
     let state = use_card();
@@ -73,13 +86,13 @@ pub fn CardAnswer() -> Element {
     };
     match stage() {
         Stage::Reading => rsx! {
-            Page { heading, back: "/karta",
+            Page { heading, back: "/karta", above: rsx! { Strip {} },
                 p { {t.get("answer-lead")} }
                 Reading { onread: move |question| stage.set(Stage::Read(question)) }
             }
         },
         Stage::Read(question) => rsx! {
-            Page { heading, back: "/karta",
+            Page { heading, back: "/karta", above: rsx! { Strip {} },
                 Notice { tone: Tone::Info, title: t.with("answer-asks", &[("name", question.aud().into())]),
                     p { {t.get("answer-asks-why")} }
                 }
@@ -159,6 +172,7 @@ fn Given(card: KeptCard, question: Challenge, onagain: EventHandler<()>) -> Elem
     rsx! {
         FullCode {
             name: name.clone(),
+            above: rsx! { Strip {} },
             asker: t.with("answer-for", &[("name", question.aud().into())]),
             number: card.number.to_string(),
             code,

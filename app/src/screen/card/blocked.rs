@@ -38,7 +38,9 @@ pub fn Blocked(
             if let Some(blocked) = blocked {
                 p { {t.with("my-card-blocked-since", &[("date", when::moment(t, blocked.since).into())])} }
             }
-            if by_holder {
+            if by_holder && !app.may_act() {
+                p { {until("people-guardian-undoes")} }
+            } else if by_holder {
                 p { {until("my-card-blocked-undo")} }
                 Button { tone: ButtonTone::Secondary, onpress: move |()| asks.set(true), {t.get("my-card-unblock")} }
             } else if open.is_some() {

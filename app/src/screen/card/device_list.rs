@@ -48,9 +48,13 @@ pub fn DeviceList(
     let t = use_text();
     let mut asked = use_signal(|| None::<DeviceView>);
     let count = [("n", devices.devices.len().into()), ("limit", i64::from(devices.limit).into())];
+    let others = i64::from(devices.others);
     let devices = sorted(devices.devices, own.as_deref());
     rsx! {
         p { {t.with("devices-count", &count)} }
+        if others > 0 {
+            p { class: "muted", {t.with("people-other-devices", &[("n", others.into())])} }
+        }
         for device in devices {
             One {
                 key: "{device.id}",

@@ -35,7 +35,12 @@ pub fn CardDevices() -> Element {
     let is_away = !app.online() || app.is_unreachable();
     match (app.session(), app.resident()) {
         (Session::In(_), Some(resident)) => rsx! {
-            Page { heading, back: "/karta", Known { resident } }
+            Page { heading, back: "/karta",
+                // A list of one: another person is another page with its own state.
+                for resident in [resident] {
+                    Known { key: "{resident}", resident }
+                }
+            }
         },
         (Session::Unknown, _) if is_away => rsx! {
             Page { heading, back: "/karta", Away {} }
@@ -157,7 +162,7 @@ fn AllDevices(resident: ResidentId, kept: CardState) -> Element {
                     NotLoaded { error, onretry: move |()| load.reload() }
                 },
                 Seen::Fresh(devices) | Seen::Kept { value: devices, .. } => rsx! {
-                    if devices.devices.is_empty() {
+                    if devices.devices.is_empty() && devices.others == 0 {
                         Empty { icon: Icon::Card, title: t.get("devices-none"),
                             ButtonLink { to: "/karta", tone: ButtonTone::Secondary, {t.get("devices-none-next")} }
                         }

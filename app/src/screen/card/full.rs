@@ -8,9 +8,10 @@ use karta_core::offline::KeptCard;
 use super::age;
 use crate::icon::Icon;
 use crate::platform::light::{self, Ability, Lack};
+use crate::shell::Strip;
 use crate::state::card::code::{ShownCode, typed, use_code};
 use crate::state::card::lit::{Lit, use_lit};
-use crate::state::card::{CardState, Held, use_card};
+use crate::state::card::{Held, use_card};
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, ButtonTone};
@@ -25,7 +26,13 @@ pub fn CardCode() -> Element {
     match state.held() {
         Held::Looking => rsx! { CodePlace {} },
         Held::Card(card) => rsx! {
-            Page { title: t.get("my-card-code"), Large { card: *card, state } }
+            Page { title: t.get("my-card-code"),
+                for card in [card] {
+                    Large { key: "{card.card}", card: *card, above: rsx! { Strip {} },
+                        ButtonLink { to: "/karta", tone: ButtonTone::Secondary, icon: Icon::Cross, {t.get("kit-close")} }
+                    }
+                }
+            }
         },
         Held::Damaged | Held::Nothing => rsx! {
             Page { heading: t.get("my-card-code"), back: "/karta",
@@ -36,7 +43,13 @@ pub fn CardCode() -> Element {
 }
 
 #[component]
-fn Large(card: KeptCard, state: CardState) -> Element {
+pub fn Large(
+    card: KeptCard,
+    /// At the upper edge.
+    above: Option<Element>,
+    /// The way back, or on.
+    children: Element,
+) -> Element {
     let t = use_text();
     let app = use_app();
     let lit = use_lit();
@@ -53,6 +66,7 @@ fn Large(card: KeptCard, state: CardState) -> Element {
     rsx! {
         FullCode {
             name: name.clone(),
+            above,
             number: card.number.to_string(),
             digits: digits.map(|digits| digits.to_string()),
             code,
@@ -64,7 +78,7 @@ fn Large(card: KeptCard, state: CardState) -> Element {
             } else {
                 Screen { lit }
             }
-            ButtonLink { to: "/karta", tone: ButtonTone::Secondary, icon: Icon::Cross, {t.get("kit-close")} }
+            {children}
         }
     }
 }

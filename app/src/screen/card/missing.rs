@@ -28,7 +28,12 @@ pub fn Missing(state: CardState) -> Element {
     let t = use_text();
     let app = use_app();
     match (app.session(), app.resident()) {
-        (Session::In(_), Some(resident)) => rsx! { Waiting { state, resident } },
+        // A list of one: another person is another component with its own state.
+        (Session::In(_), Some(resident)) => rsx! {
+            for resident in [resident] {
+                Waiting { key: "{resident}", state, resident }
+            }
+        },
         (Session::Unknown, _) if app.is_unreachable() => rsx! {
             Notice { tone: Tone::Warn, live: true, title: t.get("no-server"),
                 p { {t.get("no-server-why")} }
@@ -57,10 +62,14 @@ pub fn Missing(state: CardState) -> Element {
 #[component]
 fn Waiting(state: CardState, resident: ResidentId) -> Element {
     let t = use_text();
+    let may_act = use_app().may_act();
     match state.trouble() {
         Some(Trouble::Blocked(blocked)) => rsx! {
             Blocked { resident, blocked, onundone: move |()| state.refresh() }
             CardRows {}
+        },
+        Some(Trouble::Revoked) if !may_act => rsx! {
+            Notice { tone: Tone::Danger, title: t.get("my-card-revoked"), p { {t.get("people-guardian-applies")} } }
         },
         Some(Trouble::Revoked) => rsx! {
             Notice { tone: Tone::Danger, title: t.get("my-card-revoked"),
@@ -88,6 +97,7 @@ fn Waiting(state: CardState, resident: ResidentId) -> Element {
 #[component]
 fn OnItsWay(resident: ResidentId) -> Element {
     let t = use_text();
+    let app = use_app();
     let load = use_load::<ListApplications>(move || resident);
     let open = match load.seen() {
         Seen::Waiting => return rsx! { Skeleton {} },
@@ -100,6 +110,21 @@ fn OnItsWay(resident: ResidentId) -> Element {
         Seen::Failed(_) => None,
     };
     let Some(application) = open else {
+        if !app.may_act() {
+            return rsx! {
+                Empty { icon: Icon::Card, title: t.get("my-card-none"),
+                    p { {t.get("people-guardian-applies")} }
+                }
+            };
+        }
+        if let Some(guest) = app.guest() {
+            return rsx! {
+                Empty { icon: Icon::Card, title: t.with("people-none", &[("name", guest.name.given.as_str().into())]),
+                    p { {t.get("people-none-next")} }
+                    ButtonLink { to: "/wnioski", {t.get("my-card-apply")} }
+                }
+            };
+        }
         return rsx! {
             Empty { icon: Icon::Card, title: t.get("my-card-none"),
                 p { {t.get("my-card-none-next")} }

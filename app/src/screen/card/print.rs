@@ -35,8 +35,13 @@ pub fn CardPrint() -> Element {
     rsx! {
         SignedIn { heading: heading.clone(), next: "/karta/wydruk",
             Page { heading, back: "/karta",
-                if let Some(resident) = app.resident() {
-                    Known { resident }
+                if !app.may_act() {
+                    Empty { icon: Icon::Document, title: t.get("people-guardian-prints") }
+                } else if let Some(resident) = app.resident() {
+                    // A list of one: another person is another page with its own state.
+                    for resident in [resident] {
+                        Known { key: "{resident}", resident }
+                    }
                 } else {
                     Empty { icon: Icon::Card, title: t.get("my-card-none") }
                 }

@@ -12,7 +12,7 @@ use crate::ui::list_row::{List, ListRow};
 pub fn CardRows() -> Element {
     let t = use_text();
     let app = use_app();
-    let may_print = app.town().is_none_or(|town| town.card.printed);
+    let may_print = app.may_act() && app.town().is_none_or(|town| town.card.printed);
     rsx! {
         List { label: t.get("card-rows"),
             ListRow { to: "/karta/urzadzenia", icon: Icon::Shield, title: t.get("devices-title"), detail: t.get("card-rows-devices") }

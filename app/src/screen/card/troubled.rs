@@ -9,6 +9,7 @@ use karta_core::time::Timestamp;
 use crate::icon::Icon;
 use crate::screen::application::when;
 use crate::state::card::{CardState, Trouble};
+use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink};
 use crate::ui::empty::Empty;
@@ -18,7 +19,11 @@ use crate::ui::notice::{Notice, Tone};
 #[component]
 pub fn NoCode(period: Period, now: Timestamp, state: CardState) -> Element {
     let t = use_text();
+    let may_act = use_app().may_act();
     match period.standing(now) {
+        Standing::Expired if !may_act => rsx! {
+            p { {t.get("people-guardian-applies")} }
+        },
         Standing::Expired => rsx! {
             p { {t.get("my-card-expired-next")} }
             ButtonLink { to: "/wnioski", {t.get("my-card-apply")} }

@@ -38,7 +38,7 @@ pub fn use_answer(card: &KeptCard, question: &Challenge) -> Answer {
 async fn give(app: App, mut shown: Signal<Answer>, card: KeptCard, question: Challenge) {
     let now = || app.corrected(card.clock_offset);
     let signed_at = now();
-    let Some(text) = answer(&card, question, signed_at).await else {
+    let Some(text) = answer(app, &card, question, signed_at).await else {
         shown.set(Answer::Missing);
         return;
     };
@@ -49,8 +49,8 @@ async fn give(app: App, mut shown: Signal<Answer>, card: KeptCard, question: Cha
     shown.set(Answer::Over);
 }
 
-async fn answer(card: &KeptCard, question: Challenge, now: Timestamp) -> Option<String> {
-    let (credential, signer) = holder(&card.credential).await?;
+async fn answer(app: App, card: &KeptCard, question: Challenge, now: Timestamp) -> Option<String> {
+    let (credential, signer) = holder(app, card).await?;
     let showing = Showing::answering(question, u64::try_from(epoch(now)).ok()?);
     spell(&credential, &signer, &showing).await
 }

@@ -3,7 +3,6 @@
 //! empty plate between them; a code is never shown before its time.
 
 use dioxus::prelude::*;
-use karta_core::base64::Base64;
 use karta_core::card::codes::ROTATION;
 use karta_core::card::credential::Credential;
 use karta_core::card::presentation::{self, Showing};
@@ -33,8 +32,8 @@ pub enum ShownCode {
 pub fn use_code(card: &KeptCard) -> ShownCode {
     let app = use_app();
     let shown = use_signal(|| ShownCode::Signing);
-    let (credential, offset) = (card.credential.clone(), card.clock_offset);
-    use_resource(use_reactive!(|credential, offset| turn(app, shown, credential, offset)));
+    let card = card.clone();
+    use_resource(use_reactive!(|card| turn(app, shown, card)));
     shown()
 }
 
@@ -44,8 +43,9 @@ struct Signed {
     text: String,
 }
 
-async fn turn(app: App, mut shown: Signal<ShownCode>, credential: Base64, offset: i64) {
-    let Some((credential, signer)) = holder(&credential).await else {
+async fn turn(app: App, mut shown: Signal<ShownCode>, card: KeptCard) {
+    let offset = card.clock_offset;
+    let Some((credential, signer)) = holder(app, &card).await else {
         shown.set(ShownCode::Missing);
         return;
     };
@@ -74,9 +74,9 @@ async fn turn(app: App, mut shown: Signal<ShownCode>, credential: Base64, offset
 }
 
 /// The credential and the key it names, if both are on this device.
-pub(super) async fn holder(credential: &Base64) -> Option<(Credential, DeviceSigner)> {
-    let credential = Credential::read(&credential.0).ok()?;
-    let signer = platform::device_key().await.ok()?;
+pub(super) async fn holder(app: App, card: &KeptCard) -> Option<(Credential, DeviceSigner)> {
+    let credential = Credential::read(&card.credential.0).ok()?;
+    let signer = platform::device_key(app.key_of(card.resident).await).await.ok()?;
     (credential.claims.holder == signer.public).then_some((credential, signer))
 }
 

@@ -99,7 +99,8 @@ impl Trouble {
 }
 
 async fn issue(app: App, resident: ResidentId, view: &CardView) -> Result<Issued, Trouble> {
-    let signer = platform::device_key().await.map_err(|_| Trouble::NoKey)?;
+    let signer =
+        platform::device_key(app.key_of(resident).await).await.map_err(|_| Trouble::NoKey)?;
     let label = platform::device_label().map_err(|_| Trouble::NoKey)?;
     let at = epoch(app.now());
     let signed = signer.sign(&proof::to_sign(view.id, &signer.public, at)).await;

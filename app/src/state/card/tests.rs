@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use karta_core::api::account::Me;
+use karta_core::api::account::{Me, MyResident};
 use karta_core::card::number::CardNumber;
 use karta_core::entitlement::Period;
 use karta_core::id::CardId;
@@ -51,8 +51,9 @@ fn me(of: &str) -> Me {
     let text = format!(
         r#"{{"account":"acc_0000000000000000000000000000000a","email":"anna@example.com",
         "language":"pl","role":"resident","name":{{"given":"Anna","surname":"Kowalska"}},
-        "residents":[{{"id":"{of}","name":{{"given":"Anna","surname":"Kowalska"}}}}],
-        "server_time":"2026-11-23T12:00:00Z"}}"#
+        "residents":[{{"id":"{of}","name":{{"given":"Anna","surname":"Kowalska"}},
+        "is_own":true,"power":"acts"}}],"phone":null,"is_member":false,"consents_due":false,
+        "second_step":"off","server_time":"2026-11-23T12:00:00Z"}}"#
     );
     serde_json::from_str(&text).unwrap()
 }
@@ -79,7 +80,7 @@ fn card(of: &str) -> KeptCard {
 async fn keep(app: App, of: &str) {
     let as_of = Timestamp::UNIX_EPOCH;
     let kept = Dated { as_of, value: Box::new(me(of)) };
-    app.cache().put("me", &Kept::Me1(kept)).await.unwrap();
+    app.cache().put("me", &Kept::Me2(kept)).await.unwrap();
     app.cache().put(&key(resident(of)), &Kept::Card2(Box::new(card(of)))).await.unwrap();
 }
 
@@ -126,4 +127,59 @@ async fn signing_out_leaves_nothing_in_memory() {
     enters(&page, app, Session::Out);
     settle(&mut page).await;
     assert!(!page.in_scope(ScopeId::ROOT, || state.has_code()));
+}
+
+/// Anna, who acts for Borys.
+fn family() -> Me {
+    let mut family = me(ANNA);
+    let child = me(BORYS).residents.into_iter().map(|child| MyResident { is_own: false, ..child });
+    family.residents.extend(child);
+    family
+}
+
+#[tokio::test]
+async fn switching_never_shows_the_other_ones_card() {
+    let (mut page, state, app) = app_without_network();
+    keep(app, ANNA).await;
+    keep(app, BORYS).await;
+    enters(&page, app, Session::In(Box::new(family())));
+    settle(&mut page).await;
+    let held = |page: &VirtualDom| page.in_scope(ScopeId::ROOT, || state.held());
+    assert_eq!(held(&page), Held::Card(Box::new(card(ANNA))));
+    page.in_scope(ScopeId::ROOT, || app.choose(resident(BORYS)));
+    // At once, before anything was looked up.
+    assert_eq!(held(&page), Held::Looking);
+    settle(&mut page).await;
+    assert_eq!(held(&page), Held::Card(Box::new(card(BORYS))));
+    // There and back before the store answers.
+    page.in_scope(ScopeId::ROOT, || app.choose(resident(ANNA)));
+    page.in_scope(ScopeId::ROOT, || app.choose(resident(BORYS)));
+    settle(&mut page).await;
+    assert_eq!(held(&page), Held::Card(Box::new(card(BORYS))));
+}
+
+#[tokio::test]
+async fn a_trouble_of_one_card_is_no_trouble_of_another() {
+    let (mut page, state, app) = app_without_network();
+    keep(app, ANNA).await;
+    enters(&page, app, Session::In(Box::new(family())));
+    settle(&mut page).await;
+    page.in_scope(ScopeId::ROOT, || {
+        state.note(resident(BORYS), Some(Trouble::TooManyDevices));
+        assert_eq!(state.trouble(), None);
+        assert_eq!(state.trouble_of(resident(BORYS)), Some(Trouble::TooManyDevices));
+        app.choose(resident(BORYS));
+        assert_eq!(state.trouble(), Some(Trouble::TooManyDevices));
+    });
+}
+
+#[tokio::test]
+async fn of_whom_the_account_has_no_more_to_do_with_nothing_stays() {
+    let (mut page, _state, app) = app_without_network();
+    keep(app, ANNA).await;
+    keep(app, BORYS).await;
+    settle(&mut page).await;
+    app.forget_absent(&family(), &me(ANNA)).await;
+    assert!(app.cache().get(&key(resident(BORYS))).await.unwrap().is_none());
+    assert!(app.cache().get(&key(resident(ANNA))).await.unwrap().is_some());
 }

@@ -13,6 +13,8 @@ use crate::ui::ring::Ring;
 #[component]
 pub fn FullCode(
     name: String,
+    /// Stands at the upper edge: whose things are shown.
+    above: Option<Element>,
     /// Who asked for this code, if it answers a question.
     asker: Option<String>,
     /// Under the code: the card's number.
@@ -39,6 +41,7 @@ pub fn FullCode(
             class: "full-code",
             onpointerdown: move |_| touched(),
             onkeydown: move |_| touched(),
+            {above}
             Heading { text: name }
             if let Some(asker) = asker {
                 p { {asker} }

@@ -113,6 +113,40 @@ fn lists() -> Element {
     }
 }
 
+fn family() -> Element {
+    let people = [("Anna", false), ("Zofia", true), ("Konstanty Aleksander", false)];
+    let people =
+        people.map(|(name, current)| Person { id: name.into(), name: name.into(), current });
+    let row = |name: &str, status: &str, tone| {
+        let letters = name.chars().take(1).collect::<String>();
+        rsx! {
+            CodeRow { name, face: rsx! { Face { letters } }, status, tone,
+                Button { icon: Icon::Eye, "Pokaż kod" }
+            }
+        }
+    };
+    rsx! {
+        Frame {
+            bar: rsx! {
+                AppBar { town: "Pruszków",
+                    PersonSwitch { people: people.to_vec(), onchoose: |_| {},
+                        PersonLink { to: "/rodzina", icon: Icon::Family, "Rodzina" }
+                    }
+                }
+                PersonStrip { name: "Zofia", onback: |()| {} }
+            },
+            Page { heading: "Karty Twojej rodziny",
+                CodeList { label: "Karty",
+                    {row("Anna", "Karta ważna do 31 maja 2027 r.", Tone::Ok)}
+                    {row("Zofia", "Karta ważna do 31 grudnia 2026 r. Zostało 20 dni.", Tone::Warn)}
+                    {row("Konstanty Aleksander", "Karta zablokowana", Tone::Danger)}
+                    {row("Jan", "Brak karty", Tone::Neutral)}
+                }
+            }
+        }
+    }
+}
+
 fn framed(content: fn() -> Element) -> Element {
     let tab =
         |label: &str, icon, current| Tab { to: "/".into(), label: label.into(), icon, current };
@@ -143,6 +177,7 @@ fn the_gallery_is_there_to_be_looked_at() {
     write("forms", || framed(forms));
     write("card", || framed(card));
     write("lists", || framed(lists));
+    write("family", family);
     write("dialog", || {
         framed(|| {
             rsx! {
