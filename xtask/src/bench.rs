@@ -31,6 +31,7 @@ pub fn run() -> Done {
     let mut rows = start_and_memory(&server, &scratch.0.join("data"))?;
     rows.extend(sizes()?);
     rows.extend(submits(&server, &scratch.0.join("store"))?);
+    rows.extend(logins(&server, &scratch.0.join("logins"))?);
     rows.extend(code_natively()?);
     rows.extend(code_in_a_browser(&server, &scratch.0.join("browser"))?);
     print(&rows);
@@ -103,6 +104,29 @@ fn submits(server: &Path, data: &Path) -> Done<Vec<Row>> {
         number("fdatasync_per_s")
     );
     Ok(vec![row("durable submits to one fdatasync each", measured, "≥ 1 ×", ratio >= 1.0)])
+}
+
+fn logins(server: &Path, data: &Path) -> Done<Vec<Row>> {
+    let mut command = project::command(server);
+    let number = asked(command.arg("bench-logins").arg("--data").arg(data))?;
+    let (ratio, p99, timing) =
+        (number("ratio"), number("others_p99_ms"), number("known_to_unknown"));
+    let (logins, bare) = (number("logins_per_s"), number("bare_per_s"));
+    Ok(vec![
+        row(
+            "sign-ins to bare argon2",
+            format!("{ratio:.2} × ({logins:.0}/s to {bare:.0}/s)"),
+            "≥ 0.85 ×",
+            ratio >= 0.85,
+        ),
+        row("others meanwhile, 99th percentile", format!("{p99:.1} ms"), "≤ 50 ms", p99 <= 50.0),
+        row(
+            "a wrong password, known to unknown address",
+            format!("{timing:.2} ×"),
+            "0.9–1.1 ×",
+            (0.9..=1.1).contains(&timing),
+        ),
+    ])
 }
 
 fn code_natively() -> Done<Vec<Row>> {

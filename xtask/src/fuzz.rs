@@ -1,19 +1,27 @@
-//! `cargo xtask fuzz`: bytes of every kind for the readers of tokens and lists.
+//! `cargo xtask fuzz`: bytes of every kind for the readers of tokens and lists, and with `api`
+//! requests of every kind for the interface.
 //! **Invariant:** it stops at a panic, and at an input that takes more than 100 ms; what was run
 //! is said at the end, beside the slowest input.
 
 use std::path::{Path, PathBuf};
 
+use crate::serve::{Scratch, Town};
 use crate::step::{Doing, Done, Trouble};
-use crate::{project, shell, vectors};
+use crate::{machine, project, shell, test, vectors};
 
 const TARGETS: [&str; 3] = ["token", "trust", "status"];
 const RUNS: u64 = 100_000;
+/// Another kind of target: a demo town, called as every role.
+const API: &str = "api";
+const CASES: u64 = 20_000;
 /// No token in a code is longer; lists are, but not to find a path through their readers.
 const LONGEST: usize = 2048;
 
 pub fn run(words: &[&str]) -> Done {
     let (targets, runs) = asked(words)?;
+    if targets == [API] {
+        return interface(runs);
+    }
     tools()?;
     let built = build()?;
     let folder = project::target().join("fuzz-corpus");
@@ -28,10 +36,14 @@ fn asked<'w>(words: &[&'w str]) -> Done<(Vec<&'w str>, u64)> {
     let (names, runs) = match words {
         [names @ .., "--runs", number] => {
             let runs = number.replace('_', "").parse().map_err(|_| Trouble::new(HOW))?;
-            (names, runs)
+            (names, Some(runs))
         }
-        names => (names, RUNS),
+        names => (names, None),
     };
+    if names == [API] {
+        return Ok((vec![API], runs.unwrap_or(CASES)));
+    }
+    let runs = runs.unwrap_or(RUNS);
     match names {
         [] => Ok((TARGETS.to_vec(), runs)),
         [name] if TARGETS.contains(name) => Ok((vec![*name], runs)),
@@ -39,7 +51,21 @@ fn asked<'w>(words: &[&'w str]) -> Done<(Vec<&'w str>, u64)> {
     }
 }
 
-const HOW: &str = "Say `cargo xtask fuzz`, or name one of token, trust, status; `--runs N` last.";
+const HOW: &str =
+    "Say `cargo xtask fuzz`, or name one of token, trust, status, api; `--runs N` last.";
+
+/// A demo town of its own, and every operation of its interface as every role.
+fn interface(cases: u64) -> Done {
+    let python = machine::python_for_cases()?;
+    let scratch = Scratch::new("cases")?;
+    let (server, data) = (test::server()?, scratch.0.join("data"));
+    // It believes the addresses the cases say they come from: no limit of one place slows them.
+    let town = Town::start_with(&server, &data, &["--trusted-proxies", "127.0.0.1"])?;
+    let mut command = project::command(&python);
+    command.arg("tests/api/cases.py").arg(&town.url).arg(server).arg(data);
+    command.arg(cases.to_string());
+    shell::run("cases", &mut command)
+}
 
 /// The compiler with coverage flags, and cargo's front for them.
 fn tools() -> Done {
@@ -103,6 +129,7 @@ mod tests {
         assert_eq!(asked(&["trust"]).unwrap(), (vec!["trust"], RUNS));
         let all = asked(&["status", "--runs", "10_000_000"]).unwrap();
         assert_eq!(all, (vec!["status"], 10_000_000));
+        assert_eq!(asked(&["api"]).unwrap(), (vec!["api"], CASES));
         assert!(asked(&["nonsense"]).is_err());
         assert!(asked(&["--runs", "many"]).is_err());
     }

@@ -122,10 +122,19 @@ pub fn nextest() -> Done {
 
 /// The Python of the tests, with their packages; kept under `target/py`.
 pub fn python() -> Done<PathBuf> {
-    let folder = project::target().join("py");
+    python_with("py", PYTHON_PACKAGES)
+}
+
+/// The Python that fuzzes the interface.
+pub fn python_for_cases() -> Done<PathBuf> {
+    python_with("py-api", &["schemathesis==4.32.5"])
+}
+
+fn python_with(name: &str, packages: &[&str]) -> Done<PathBuf> {
+    let folder = project::target().join(name);
     let python = folder.join("bin").join("python");
     let stamp = folder.join("karta-packages");
-    let wanted = PYTHON_PACKAGES.join(" ");
+    let wanted = packages.join(" ");
     if python.exists() && std::fs::read_to_string(&stamp).is_ok_and(|have| have == wanted) {
         return Ok(python);
     }
@@ -136,7 +145,7 @@ pub fn python() -> Done<PathBuf> {
     shell::run("Python environment", make.args(["-m", "venv", "--clear"]).arg(&folder))?;
     let mut pip = project::command(&python);
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-    shell::run("Python packages", pip.args(PYTHON_PACKAGES))?;
+    shell::run("Python packages", pip.args(packages))?;
     std::fs::write(stamp, wanted).doing("note the Python packages")?;
     Ok(python)
 }

@@ -24,10 +24,15 @@ pub struct Town {
 impl Town {
     /// Starts a demo town over this data folder; its output goes to `target/xtask/server.log`.
     pub fn start(program: &Path, data: &Path) -> Done<Self> {
+        Self::start_with(program, data, &[])
+    }
+
+    pub fn start_with(program: &Path, data: &Path, more: &[&str]) -> Done<Self> {
         let address = free_address()?;
         let mut command = project::command(program);
         command.args(["serve", "--demo", "--data"]).arg(data);
         command.arg("--web").arg(web::folder()).args(["--listen", &address.to_string()]);
+        command.args(more);
         let start = Instant::now();
         let mut child = command
             .stdin(Stdio::null())

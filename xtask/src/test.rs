@@ -123,7 +123,7 @@ fn desktop_window() -> Done {
     desktop::smoke(&server()?, &machine::python()?)
 }
 
-fn server() -> Done<PathBuf> {
+pub fn server() -> Done<PathBuf> {
     shell::run("the server", &mut project::server_build())?;
     Ok(project::built("debug", "karta-server"))
 }
