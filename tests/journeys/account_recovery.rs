@@ -313,7 +313,7 @@ async fn signing_out_ends_this_session_and_no_other() {
     let mut anna = town.resident("Anna Kowalska").await;
     let browser = anna.client.clone();
     anna.signs_in_on(Device::Native).await.unwrap();
-    assert!(matches!(anna.client.session, Some(Session::Bearer(_))));
+    assert!(matches!(anna.client.session(), Some(Session::Bearer(_))));
     let answer = browser.answer::<SignOut>((), &Nothing {}).await;
     assert!(answer.header("set-cookie").contains("Max-Age=0"));
     assert_eq!(code(browser.call::<GetMe>((), Nothing {}).await), Code::SignIn);

@@ -1,7 +1,7 @@
 //! What the server writes about itself names no person and gives no key away.
 
 use std::io::{self, Write};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use karta_core::api::account::{ForgotPassword, Forgotten};
 use karta_core::application::Item;
@@ -11,7 +11,24 @@ use tracing_subscriber::fmt::MakeWriter;
 use crate::by_smtp;
 
 #[derive(Clone, Default)]
-struct Captured(Arc<Mutex<Vec<u8>>>);
+pub struct Captured(Arc<Mutex<Vec<u8>>>);
+
+/// Everything these stories have logged so far, whichever of them it was.
+pub fn captured() -> &'static Captured {
+    static ALL: OnceLock<Captured> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let captured = Captured::default();
+        let writer = captured.clone();
+        tracing_subscriber::fmt().with_ansi(false).with_writer(writer).try_init().unwrap();
+        captured
+    })
+}
+
+impl Captured {
+    pub fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
 
 impl Write for Captured {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -33,9 +50,7 @@ impl<'w> MakeWriter<'w> for Captured {
 
 #[tokio::test]
 async fn a_whole_story_leaves_no_name_address_or_token_in_the_log() {
-    let captured = Captured::default();
-    let writer = captured.clone();
-    tracing_subscriber::fmt().with_ansi(false).with_writer(writer).try_init().unwrap();
+    let captured = captured();
     let server = MailServer::start().await;
     let town = by_smtp(&server);
     let mut anna = town.stranger("Anna Kowalska");
@@ -51,7 +66,7 @@ async fn a_whole_story_leaves_no_name_address_or_token_in_the_log() {
     let activate = karta_core::api::account::Token { token: token.clone() };
     anna.client.call::<karta_core::api::account::Activate>((), activate).await.unwrap();
     anna.signs_in().await.unwrap();
-    let Some(Session::Cookie(cookie)) = anna.client.session.clone() else { panic!("no cookie") };
+    let Some(Session::Cookie(cookie)) = anna.client.session() else { panic!("no cookie") };
 
     let clerk = town.clerk("Jan Urzędowski").await;
     let id = anna.applies().await;
@@ -81,7 +96,7 @@ async fn a_whole_story_leaves_no_name_address_or_token_in_the_log() {
     anna.client.json("POST", "/api/v1/session", r#"{"email":"anna.kowalska@"}"#).await;
     town.app.deliver_due(town.now()).await.unwrap();
 
-    let log = String::from_utf8(captured.0.lock().unwrap().clone()).unwrap();
+    let log = captured.text();
     assert!(
         log.contains("/api/v1/residents/{resident}/applications/{application}/submit"),
         "{log}"

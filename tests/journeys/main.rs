@@ -1,6 +1,7 @@
 //! Whole stories through the real router, records and files.
 
 mod account_recovery;
+mod accounts;
 mod at_once;
 mod card_offline;
 mod challenge;
@@ -8,7 +9,12 @@ mod clerk_decides;
 mod correction_lapses;
 mod demo;
 mod devices;
+mod eighteen;
 mod enumeration;
+mod erasure;
+mod families;
+mod guardians;
+mod isolation;
 mod keys_rotate;
 mod logs;
 mod lost_card;

@@ -1,264 +1,353 @@
-//! Who may call what, for every operation of the contract: a new one is covered without a line
-//! here.
+//! Who may call what: a row for every operation of the contract, a column for every caller.
+//! **Invariant**: an operation without a row fails, and so does a row without an operation.
+
+mod callers;
+mod operations;
+
+use std::collections::BTreeSet;
 
 use karta_core::api::problem::Code;
-use karta_core::api::who::Caller;
-use karta_core::api::{Download, Endpoint, Method, Upload, Visitor, visit};
-use karta_core::application::form::Draft;
-use karta_core::card::number::CardNumber;
-use karta_core::id::{ApplicationId, CardId, DeviceId, FileId, ResidentId};
-use karta_tests::{Answer, Clerk, Client, Phone, Resident, files};
-use serde_json::{Value, json};
-use uuid::Uuid;
+use karta_core::secret::Secret;
+use karta_tests::{Answer, Client, Session, Town};
 
 use crate::town;
+use callers::{Caller, Family, Ids};
+use operations::by;
 
-#[derive(Clone, Debug)]
-struct Operation {
-    name: &'static str,
-    method: &'static str,
-    path: &'static str,
-    who: &'static str,
-    /// A body that reads; `None` for a file.
-    body: Option<String>,
+/// Everybody names what is Zosia's (a child with a card and an account of her own) or her head's;
+/// only the resident of the third column names their own.
+///
+/// `+` allowed: any answer but those below · `s` sign_in · `n` not_found · `f` forbidden ·
+/// `g` guardian_needed · `w` wrong_account · `d` second_step_due
+///
+/// The columns, in groups: anonymous, invited and not active; resident, other resident;
+/// head, former head, second guardian, minor's own account, adult member;
+/// clerk, supervisor, clerk without a second step; pickup operator, partner, administrator.
+///
+/// Each caller makes the calls from top to bottom in a town of their own: what ends something
+/// comes last.
+const TABLE: [(&str, &str); 89] = [
+    // For anybody.
+    ("GetTown", "++ ++ +++++ +++ +++"),
+    ("ListBenefits", "++ ++ +++++ +++ +++"),
+    ("GetTrust", "++ ++ +++++ +++ +++"),
+    ("GetTrustList", "++ ++ +++++ +++ +++"),
+    ("GetStatusList", "++ ++ +++++ +++ +++"),
+    ("Register", "++ ++ +++++ +++ +++"),
+    ("ResendActivation", "++ ++ +++++ +++ +++"),
+    ("Activate", "++ ++ +++++ +++ +++"),
+    ("SignIn", "++ ++ +++++ +++ +++"),
+    ("ForgotPassword", "++ ++ +++++ +++ +++"),
+    ("ResetPassword", "++ ++ +++++ +++ +++"),
+    ("ConfirmEmail", "++ ++ +++++ +++ +++"),
+    ("BeginPasskeySignIn", "++ ++ +++++ +++ +++"),
+    ("PasskeySignInEnd", "++ ++ +++++ +++ +++"),
+    ("LookAtInvitation", "++ ++ +++++ +++ +++"),
+    ("ShowHolder", "++ ++ +++++ +++ +++"),
+    ("CheckTyped", "++ ++ +++++ +++ +++"),
+    // One's own account.
+    ("GetMe", "ss ++ +++++ +++ +++"),
+    ("RefreshSession", "ss ++ +++++ +++ +++"),
+    ("ListConsents", "ss ++ +++++ ++d +++"),
+    ("ListSessions", "ss ++ +++++ ++d +++"),
+    ("GetSecondStep", "ss ++ +++++ +++ +++"),
+    ("ListPasskeys", "ss ++ +++++ ++d +++"),
+    ("PlanErasure", "ss ++ +++++ ++d +++"),
+    ("GetArchive", "ss ++ +++++ ++d +++"),
+    ("SetLanguage", "ss ++ +++++ +++ +++"),
+    ("SetPhone", "ss ++ +++++ ++d +++"),
+    ("SetConsent", "ss ++ +++g+ ++d +++"),
+    ("ChangePassword", "ss ++ +++++ ++d +++"),
+    ("ChangeEmail", "ss ++ +++ff ++d +++"),
+    ("OfferTotp", "ss ++ +++++ +++ +++"),
+    ("ConfirmTotp", "ss ++ +++++ +++ +++"),
+    ("NewRecoveryCodes", "ss ++ +++++ ++d +++"),
+    ("RemoveTotp", "ss ++ +++++ ffd fff"),
+    ("AddPasskey", "ss ++ +++++ ++d +++"),
+    ("RemovePasskey", "ss +n +nnnn nnd nnn"),
+    ("OfferPasskey", "ss ++ +++++ ++d +++"),
+    ("EraseAccount", "ss ++ +++++ ffd fff"),
+    ("StopSession", "ss +n +nnnn nnd nnn"),
+    // Families.
+    ("ListFamily", "ss ++ +++++ ffd fff"),
+    ("AddMember", "ss ++ +++g+ ffd fff"),
+    ("GetMember", "ss nn +nnnn ffd fff"),
+    ("EditMember", "ss nn +nnnn ffd fff"),
+    ("InviteGuardian", "ss nn +nnnn ffd fff"),
+    ("ResendInvitation", "ss nn +nnnn ffd fff"),
+    ("ListTies", "ss ++ +++++ ffd fff"),
+    ("SetConsentToAct", "ss nn nnng+ ffd fff"),
+    ("JoinFamily", "ss ww wwwww ffd fff"),
+    // A resident's card.
+    ("GetCard", "ss +n +n++n fff fff"),
+    ("GetCardPhoto", "ss +n +n++n fff fff"),
+    ("IssueCredential", "ss +n +n++n fff fff"),
+    ("ListDevices", "ss +n +n++n fff fff"),
+    ("ListLooks", "ss +n +n++n fff fff"),
+    ("ListAccess", "ss +n +n++n fff fff"),
+    ("MakePrinted", "ss +n +n+gn fff fff"),
+    ("GetPrintedSheet", "ss +n +n+gn fff fff"),
+    ("GetPrintedCard", "ss +n +n+gn fff fff"),
+    // A resident's applications; this one was written by the head.
+    ("ListApplications", "ss +n +n++n fff fff"),
+    ("GetApplication", "ss +n +n++n fff fff"),
+    ("GetPhoto", "ss +n +nngn fff fff"),
+    ("GetDocument", "ss +n +nngn fff fff"),
+    ("UploadPhoto", "ss +n +nngn fff fff"),
+    ("UploadDocument", "ss +n +nngn fff fff"),
+    ("SaveDraft", "ss +n +nngn fff fff"),
+    ("SubmitApplication", "ss +n +nngn fff fff"),
+    ("WithdrawApplication", "ss +n +nngn fff fff"),
+    ("DeleteDraft", "ss +n +nngn fff fff"),
+    ("StartApplication", "ss +n +n+gn fff fff"),
+    // The office.
+    ("GetQueue", "ss ff fffff ++d fff"),
+    ("GetCase", "ss ff fffff ++d fff"),
+    ("GetCasePhoto", "ss ff fffff ++d fff"),
+    ("GetCaseDocument", "ss ff fffff ++d fff"),
+    ("ClaimCase", "ss ff fffff ++d fff"),
+    ("ReleaseCase", "ss ff fffff ++d fff"),
+    ("ApproveCase", "ss ff fffff ++d fff"),
+    ("RejectCase", "ss ff fffff ++d fff"),
+    ("AskForCorrection", "ss ff fffff ++d fff"),
+    ("FindCard", "ss ff fffff ++d fff"),
+    ("OfficeBlockCard", "ss ff fffff ++d fff"),
+    ("OfficeUnblockCard", "ss ff fffff ++d fff"),
+    // What ends something. The device is the head's: the other guardian has none of it.
+    ("StopDevice", "ss +n +nnnn fff fff"),
+    ("BlockCard", "ss +n +n++n fff fff"),
+    ("UnblockCard", "ss +n +n+gn fff fff"),
+    ("AcceptInvitation", "++ ++ +++++ +++ +++"),
+    ("DeclineInvitation", "++ ++ +++++ +++ +++"),
+    ("LeaveFamily", "ss nn nnng+ ffd fff"),
+    ("RemoveMember", "ss nn +nnnn ffd fff"),
+    ("StopOtherSessions", "ss ++ +++++ ++d +++"),
+    ("SignOut", "ss ++ +++++ +++ +++"),
+];
+
+/// What an answer says about the one who called.
+fn class(answer: &Answer) -> char {
+    if answer.status < 400 {
+        return '+';
+    }
+    match answer.problem().code {
+        Code::SignIn => 's',
+        Code::NotFound => 'n',
+        Code::Forbidden => 'f',
+        Code::GuardianNeeded => 'g',
+        Code::WrongAccount => 'w',
+        Code::SecondStepDue => 'd',
+        Code::Refresh | Code::Internal => '!',
+        _ => '+',
+    }
 }
 
-#[derive(Default)]
-struct Contract(Vec<Operation>);
-
-impl Visitor for Contract {
-    fn endpoint<E: Endpoint>(&mut self) {
-        let body = match E::METHOD {
-            Method::Get | Method::Delete => String::new(),
-            Method::Post | Method::Put => example::<E::Input>(E::NAME),
-        };
-        self.push(E::NAME, E::METHOD.name(), E::PATH, E::Who::NAME, Some(body));
-    }
-
-    fn upload<U: Upload>(&mut self) {
-        self.push(U::NAME, "PUT", U::PATH, U::Who::NAME, None);
-    }
-
-    fn download<D: Download>(&mut self) {
-        self.push(D::NAME, "GET", D::PATH, D::Who::NAME, Some(String::new()));
-    }
-}
-
-impl Contract {
-    fn push(
-        &mut self,
-        name: &'static str,
-        method: &'static str,
-        path: &'static str,
-        who: &'static str,
-        body: Option<String>,
-    ) {
-        self.0.push(Operation { name, method, path, who, body });
-    }
-
-    fn by(who: &'static str) -> Vec<Operation> {
-        let mut contract = Self::default();
-        visit(&mut contract);
-        contract.0.retain(|operation| operation.who == who);
-        assert!(!contract.0.is_empty(), "nobody is called {who}");
-        contract.0
-    }
-}
-
-/// An input of that type, so that a refusal is about the caller and not about the body.
-fn example<T: serde::de::DeserializeOwned>(name: &str) -> String {
-    let card = karta_core::id::CardId::new(Uuid::from_u128(1));
-    let device = Phone::new(9).proof(card, "2026-11-23T11:00:00Z".parse().unwrap());
-    let token = "nonsense";
-    let (email, password, language) = ("x@poczta.example", "zielony rower stoi", "pl");
-    let person = json!({ "given": "Anna", "surname": "Lis" });
-    let number = CardNumber::from_random(1);
-    let inputs: Vec<Value> = vec![
-        json!({}),
-        json!({ "kind": "issue" }),
-        json!({ "version": 1, "draft": Draft::default() }),
-        json!({ "version": 1 }),
-        serde_json::to_value(device).unwrap(),
-        json!({ "code": "RKC1:BB8" }),
-        json!({ "number": number, "code": "123456" }),
-        json!({ "number": number }),
-        json!({ "password": password }),
-        json!({ "version": 1, "checks": [] }),
-        json!({ "version": 1, "reason": "no-ground", "note": "" }),
-        json!({ "version": 1, "items": ["photo"], "reasons": ["photo-face"], "note": "" }),
-        json!({ "language": language }),
-        json!({ "token": token }),
-        json!({ "token": token, "password": password }),
-        json!({ "ticket": token, "email": null }),
-        json!({ "email": email, "language": language }),
-        json!({ "email": email, "password": password, "device": "browser" }),
-        json!({ "name": person, "email": email, "password": password, "language": language,
-            "consents": [] }),
-    ];
-    let fitting = inputs.into_iter().find(|input| T::deserialize(input).is_ok());
-    fitting.unwrap_or_else(|| panic!("write an example input of {name} here")).to_string()
-}
-
-#[derive(Clone, Copy)]
-struct Ids {
-    resident: ResidentId,
-    application: ApplicationId,
-    card: CardId,
-    device: DeviceId,
-}
-
-impl Ids {
-    fn nobodys() -> Self {
-        Self {
-            resident: ResidentId::new(Uuid::from_u128(1)),
-            application: ApplicationId::new(Uuid::from_u128(2)),
-            card: CardId::new(Uuid::from_u128(4)),
-            device: DeviceId::new(Uuid::from_u128(5)),
+async fn check(who: Caller) {
+    let town = town();
+    let family = Family::of(&town).await;
+    let (client, ids) = family.caller(who).await;
+    let before = family.stands().await;
+    let mut wrong = Vec::new();
+    let mut may_act = false;
+    for (name, row) in TABLE {
+        let of_name = operations::all().into_iter().find(|operation| operation.name == name);
+        let operation = of_name.unwrap_or_else(|| panic!("{name} is no operation"));
+        let expected = row.replace(' ', "").chars().nth(who as usize).expect("a column");
+        let answer = operation.call(&client, &ids).await;
+        let found = class(&answer);
+        if found != expected {
+            wrong.push(format!("{name}: {found} instead of {expected}: {}", answer.status));
         }
+        may_act |= found == '+' && ["BlockCard", "OfficeBlockCard"].contains(&name);
     }
-
-    /// Somebody's with an application that waits, or with a card on a phone.
-    fn of(person: &Resident<'_>, application: ApplicationId) -> Self {
-        Self { resident: person.id(), application, ..Self::nobodys() }
-    }
-
-    async fn with_card(person: &Resident<'_>, clerk: &Clerk<'_>) -> Self {
-        let application = person.gets_a_card(clerk).await;
-        let mut phone = Phone::new(9);
-        phone.syncs(person).await.unwrap();
-        let (card, device) = (person.card().await.unwrap().id, person.device(&phone).await);
-        Self { resident: person.id(), application, card, device }
-    }
-
-    fn fill(&self, path: &str) -> String {
-        let path = path.replace("{resident}", &self.resident.to_string());
-        let path = path.replace("{application}", &self.application.to_string());
-        let path = path.replace("{file}", &FileId::new(Uuid::from_u128(3)).to_string());
-        let path = path.replace("{card}", &self.card.to_string());
-        let path = path.replace("{device}", &self.device.to_string());
-        let path = path.replace("{list}", "1");
-        assert!(!path.contains('{'), "an unknown place in {path}");
-        path
+    assert!(wrong.is_empty(), "{who:?}\n{}", wrong.join("\n"));
+    // The resident blocked another card, their own.
+    if !may_act || who == Caller::Resident {
+        assert_eq!(family.stands().await, before, "nothing has changed");
     }
 }
 
-async fn call(client: &Client, operation: &Operation, ids: Ids) -> Answer {
-    let path = ids.fill(operation.path);
-    match &operation.body {
-        Some(body) if body.is_empty() => {
-            let request = client.request(operation.method, &path);
-            client.send(request.body(axum::body::Body::empty()).unwrap()).await
-        }
-        Some(body) => client.json(operation.method, &path, body.clone()).await,
-        None => {
-            let request = client.request(operation.method, &path);
-            client.send(request.body(files::photo(500, 640).into()).unwrap()).await
-        }
+#[test]
+fn every_operation_has_one_row_and_every_row_all_columns() {
+    let rows: BTreeSet<_> = TABLE.iter().map(|(name, _)| *name).collect();
+    let operations: BTreeSet<_> = operations::all().iter().map(|it| it.name).collect();
+    let without: Vec<_> = operations.difference(&rows).collect();
+    assert!(without.is_empty(), "without a row: {without:?}");
+    let of_nothing: Vec<_> = rows.difference(&operations).collect();
+    assert!(of_nothing.is_empty(), "rows of no operation: {of_nothing:?}");
+    assert_eq!(rows.len(), TABLE.len(), "an operation has two rows");
+    for (name, row) in TABLE {
+        let groups: Vec<_> = row.split(' ').map(str::len).collect();
+        assert_eq!(groups, [2, 2, 5, 3, 3], "{name}");
     }
 }
 
-async fn refused_to(client: &Client, who: &'static str, ids: Ids, code: Code) {
-    for operation in Contract::by(who) {
-        let problem = call(client, &operation, ids).await.problem();
+#[tokio::test]
+async fn anonymous() {
+    check(Caller::Anonymous).await;
+}
+
+#[tokio::test]
+async fn invited_and_not_active() {
+    check(Caller::Invited).await;
+}
+
+#[tokio::test]
+async fn a_resident_about_themselves() {
+    check(Caller::Resident).await;
+}
+
+#[tokio::test]
+async fn another_resident() {
+    check(Caller::Other).await;
+}
+
+#[tokio::test]
+async fn the_head() {
+    check(Caller::Head).await;
+}
+
+#[tokio::test]
+async fn a_former_head() {
+    check(Caller::FormerHead).await;
+}
+
+#[tokio::test]
+async fn the_second_guardian() {
+    check(Caller::SecondGuardian).await;
+}
+
+#[tokio::test]
+async fn the_minors_own_account() {
+    check(Caller::Minor).await;
+}
+
+#[tokio::test]
+async fn an_adult_member() {
+    check(Caller::Adult).await;
+}
+
+#[tokio::test]
+async fn a_clerk() {
+    check(Caller::Clerk).await;
+}
+
+#[tokio::test]
+async fn a_supervisor() {
+    check(Caller::Supervisor).await;
+}
+
+#[tokio::test]
+async fn a_clerk_without_a_second_step() {
+    check(Caller::NewClerk).await;
+}
+
+#[tokio::test]
+async fn a_pickup_operator() {
+    check(Caller::PickupOperator).await;
+}
+
+#[tokio::test]
+async fn a_partner() {
+    check(Caller::Partner).await;
+}
+
+#[tokio::test]
+async fn an_administrator() {
+    check(Caller::Administrator).await;
+}
+
+async fn refused(client: &Client, who: &'static str, ids: &Ids, code: Code) {
+    for operation in by(who) {
+        let problem = operation.call(client, ids).await.problem();
         assert_eq!(problem.code, code, "{}", operation.name);
     }
 }
 
+async fn all_refused(client: &Client, ids: &Ids) {
+    refused(client, "holder", ids, Code::NotFound).await;
+    refused(client, "resident", ids, Code::NotFound).await;
+}
+
 #[tokio::test]
-async fn without_a_session_only_what_is_for_anyone_answers() {
+async fn for_an_adult_the_head_may_do_nothing_before_and_after_their_consent() {
     let town = town();
-    let anna = town.resident("Anna Kowalska").await;
-    let hers = Ids::with_card(&anna, &town.clerk("Jan Urzędowski").await).await;
-    for ids in [Ids::nobodys(), hers] {
-        for who in ["signed_in", "resident", "clerk"] {
-            refused_to(&town.client(), who, ids, Code::SignIn).await;
+    let Family { head, grandmother, .. } = Family::of(&town).await;
+    let hers = Ids::with_card(&grandmother, &town.clerk("Ewa Urzędowska").await).await;
+    all_refused(&head.client, &hers).await;
+    let before = (grandmother.card().await, grandmother.devices().await);
+    grandmother.lets_act(true).await.unwrap();
+    for operation in by("holder").into_iter().filter(|it| it.method == "GET") {
+        assert_eq!(operation.call(&head.client, &hers).await.status, 200, "{}", operation.name);
+    }
+    grandmother.lets_act(false).await.unwrap();
+    all_refused(&head.client, &hers).await;
+    assert_eq!((grandmother.card().await, grandmother.devices().await), before);
+}
+
+#[tokio::test]
+async fn from_midnight_of_the_eighteenth_birthday_no_guardian_may_do_anything() {
+    let town = town();
+    let Family { head, second, ids, .. } = Family::of(&town).await;
+    town.at("2032-04-30T23:50");
+    let (mut mother, mut father) = (head.clone(), second.clone());
+    mother.signs_in().await.unwrap();
+    father.signs_in().await.unwrap();
+    for guardian in [&mother, &father] {
+        for operation in by("holder").into_iter().filter(|it| it.method == "GET") {
+            let answer = operation.call(&guardian.client, &ids).await;
+            assert_eq!(class(&answer), '+', "{}", operation.name);
         }
     }
-    for operation in Contract::by("anyone") {
-        let answer = call(&town.client(), &operation, Ids::nobodys()).await;
-        let of_a_session = answer.status == 401 && answer.problem().code == Code::SignIn;
-        assert!(!of_a_session && answer.status < 500, "{}: {}", operation.name, answer.status);
+    town.at("2032-05-01T00:00");
+    for guardian in [&mother, &father] {
+        all_refused(&guardian.client, &ids).await;
     }
 }
 
 #[tokio::test]
-async fn what_is_the_offices_is_refused_to_residents() {
+async fn ones_own_name_in_the_path_opens_nothing_of_anothers() {
     let town = town();
-    let anna = town.resident("Anna Kowalska").await;
-    let hers = Ids::with_card(&anna, &town.clerk("Jan Urzędowski").await).await;
-    for ids in [Ids::nobodys(), hers] {
-        refused_to(&anna.client, "clerk", ids, Code::Forbidden).await;
-    }
-}
-
-#[tokio::test]
-async fn what_is_a_residents_is_refused_to_clerks() {
-    let town = town();
-    let anna = town.resident("Anna Kowalska").await;
-    let clerk = town.clerk("Jan Urzędowski").await;
-    let hers = Ids::with_card(&anna, &clerk).await;
-    refused_to(&clerk.client, "resident", hers, Code::Forbidden).await;
-}
-
-#[tokio::test]
-async fn what_is_somebody_elses_is_not_there() {
-    let town = town();
-    let anna = town.resident("Anna Kowalska").await;
+    let Family { zosia, ids, .. } = Family::of(&town).await;
     let jan = town.resident("Jan Nowak").await;
-    let hers = Ids::of(&anna, anna.applies().await);
-    refused_to(&jan.client, "resident", hers, Code::NotFound).await;
-    refused_to(&jan.client, "resident", Ids::nobodys(), Code::NotFound).await;
-    let before = anna.sees(hers.application).await;
-
-    // His own name in the path, her application behind it.
-    let mixed = Ids { resident: jan.id(), ..hers };
-    let about_applications = Contract::by("resident").into_iter();
-    for operation in about_applications.filter(|it| it.path.contains("{application}")) {
-        let problem = call(&jan.client, &operation, mixed).await.problem();
-        assert_eq!(problem.code, Code::NotFound, "{}", operation.name);
+    jan.gets_a_card(&town.clerk("Ewa Urzędowska").await).await;
+    let before = (zosia.card().await, zosia.devices().await, zosia.sees(ids.application).await);
+    let mixed = Ids { resident: jan.id(), ..ids.clone() };
+    let about_hers = |path: &str| path.contains("{application}") || path.contains("{device}");
+    for operation in operations::all().into_iter().filter(|it| about_hers(it.path)) {
+        if operation.path.contains("{resident}") {
+            let problem = operation.call(&jan.client, &mixed).await.problem();
+            assert_eq!(problem.code, Code::NotFound, "{}", operation.name);
+        }
     }
-    assert_eq!(anna.sees(hers.application).await, before);
+    let after = (zosia.card().await, zosia.devices().await, zosia.sees(ids.application).await);
+    assert_eq!(after, before);
 }
 
 #[tokio::test]
-async fn somebody_elses_card_and_devices_are_not_there() {
+async fn what_is_nobodys_is_not_there() {
     let town = town();
-    let (anna, jan) = (town.resident("Anna Kowalska").await, town.resident("Jan Nowak").await);
-    let clerk = town.clerk("Ewa Urzędowska").await;
-    let hers = Ids::with_card(&anna, &clerk).await;
-    jan.gets_a_card(&clerk).await;
-    let before = (anna.card().await, anna.devices().await);
-    refused_to(&jan.client, "resident", hers, Code::NotFound).await;
-
-    // His own name in the path, her device behind it.
-    let mixed = Ids { resident: jan.id(), ..hers };
-    let about_devices = Contract::by("resident").into_iter();
-    for operation in about_devices.filter(|it| it.path.contains("{device}")) {
-        let problem = call(&jan.client, &operation, mixed).await.problem();
-        assert_eq!(problem.code, Code::NotFound, "{}", operation.name);
-    }
-    assert_eq!((anna.card().await, anna.devices().await), before);
-}
-
-#[tokio::test]
-async fn an_office_without_the_case_or_the_card_says_it_is_not_there() {
-    let town = town();
+    let anna = town.resident("Anna Kowalska").await;
+    all_refused(&anna.client, &Ids::nobodys()).await;
     let clerk = town.clerk("Jan Urzędowski").await;
-    let about_cases = Contract::by("clerk").into_iter();
     let named = |path: &str| path.contains("{application}") || path.contains("/cards/");
-    for operation in about_cases.filter(|it| named(it.path)) {
-        let problem = call(&clerk.client, &operation, Ids::nobodys()).await.problem();
+    for operation in by("clerk").into_iter().filter(|it| named(it.path)) {
+        let problem = operation.call(&clerk.client, &Ids::nobodys()).await.problem();
         assert_eq!(problem.code, Code::NotFound, "{}", operation.name);
+    }
+}
+
+async fn is_no_session(town: &Town, session: Session) {
+    let mut client = town.client();
+    client.set_session(Some(session));
+    for who in ["signed_in", "enrolling", "refreshing", "holder", "resident", "clerk"] {
+        refused(&client, who, &Ids::nobodys(), Code::SignIn).await;
     }
 }
 
 #[tokio::test]
 async fn a_session_that_never_was_is_none() {
     let town = town();
-    let mut client = town.client();
-    let token = karta_core::secret::Secret::new("ks_nonsense");
-    client.session = Some(karta_tests::Session::Bearer(token));
-    refused_to(&client, "signed_in", Ids::nobodys(), Code::SignIn).await;
-    client.session = Some(karta_tests::Session::Cookie("__Host-karta=ks_nonsense".into()));
-    refused_to(&client, "clerk", Ids::nobodys(), Code::SignIn).await;
+    is_no_session(&town, Session::Bearer(Secret::new("ks_nonsense"))).await;
+    is_no_session(&town, Session::Cookie("__Host-karta=ks_nonsense".into())).await;
 }

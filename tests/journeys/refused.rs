@@ -239,7 +239,7 @@ async fn an_address_in_another_town_is_told_at_once_and_the_person_may_not_be_a_
 async fn a_page_of_another_site_changes_nothing_with_the_cookie() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
-    let cookie = match &anna.client.session {
+    let cookie = match &anna.client.session() {
         Some(karta_tests::Session::Cookie(cookie)) => cookie.clone(),
         other => panic!("no cookie: {other:?}"),
     };
@@ -276,11 +276,10 @@ async fn a_clerk_does_not_decide_about_somebody_they_act_for() {
     let id = anna.applies().await;
     let account = clerk.signs_in().await.unwrap().account;
     let (resident, now) = (anna.id(), town.now());
-    let kind = karta_server::store::residents::LinkKind::Child;
     town.app
         .store
         .write(move |tx| {
-            tx.link_resident(account, resident, kind, now)?;
+            tx.link_own(account, resident, now)?;
             Ok::<_, karta_server::failure::Failure>(())
         })
         .await

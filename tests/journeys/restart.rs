@@ -19,14 +19,14 @@ async fn a_restart_keeps_sessions_files_cards_mails_and_trust() {
     let paper = anna.prints().await;
     let before = anna.sees(id).await;
     let verifier = Verifier::updated(&town).await;
-    let Resident { name, email, password, language, me, client, .. } = anna;
-    let session = client.session.clone();
+    let Resident { name, email, password, language, born, me, whom, client, .. } = anna;
+    let session = client.session();
     drop(client);
 
     let town = town.restarted(env!("CARGO_BIN_EXE_karta-worker"));
     let mut client = town.client();
-    client.session = session;
-    let anna = Resident { town: &town, client, name, email, password, language, me };
+    client.set_session(session);
+    let anna = Resident { town: &town, client, name, email, password, language, born, me, whom };
     anna.client.call::<GetMe>((), Nothing {}).await.unwrap();
     assert_eq!(anna.sees(id).await, before);
     let document = anna.client.download::<GetDocument>(anna.place(id)).await.unwrap();

@@ -1,11 +1,15 @@
 //! Calls the real router as a browser or a native app would, typed by the contract.
 //! **Invariant**: every refusal is a problem whose status, code and media type agree.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, header};
 use karta_core::api::account::{Credentials, Device, SignIn, SignedIn};
-use karta_core::api::problem::Problem;
+use karta_core::api::problem::{Code, Problem};
+use karta_core::api::settings::{RefreshSession, Refreshed};
 use karta_core::api::{Download, Endpoint, Method, Place, Upload};
 use karta_core::secret::Secret;
 use karta_core::time::Span;
@@ -28,7 +32,10 @@ pub enum Session {
 pub struct Client {
     router: Router,
     clock: Clock,
-    pub session: Option<Session>,
+    /// Shared by clones, as tabs share a cookie.
+    session: Arc<Mutex<Option<Session>>>,
+    /// By which the server knows this place again, for each address.
+    known: BTreeMap<String, Secret>,
 }
 
 /// An answer as it came.
@@ -75,13 +82,22 @@ impl Answer {
 
 impl Client {
     pub fn new(router: Router, clock: Clock) -> Self {
-        Self { router, clock, session: None }
+        Self { router, clock, session: Arc::default(), known: BTreeMap::new() }
+    }
+
+    pub fn session(&self) -> Option<Session> {
+        self.session.lock().unwrap().clone()
+    }
+
+    /// As if this place had that session; clones keep theirs.
+    pub fn set_session(&mut self, session: Option<Session>) {
+        self.session = Arc::new(Mutex::new(session));
     }
 
     /// A request with the headers of this caller's kind.
     pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
         let request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
-        match &self.session {
+        match self.session() {
             Some(Session::Cookie(cookie)) => {
                 request.header(header::COOKIE, cookie).header("sec-fetch-site", "same-origin")
             }
@@ -101,13 +117,50 @@ impl Client {
         Answer { status: head.status.as_u16(), headers: head.headers, body }
     }
 
-    pub async fn get(&self, path: &str) -> Answer {
-        self.send(self.request("GET", path).body(Body::empty()).unwrap()).await
+    /// As the app does: a token that is too old is replaced, and the request repeated.
+    async fn exchange(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &Bytes,
+    ) -> Answer {
+        let once = async || {
+            let request = self.request(method, path);
+            let request =
+                headers.iter().fold(request, |all, (name, value)| all.header(*name, *value));
+            self.send(request.body(body.clone().into()).unwrap()).await
+        };
+        let answer = once().await;
+        let is_due = answer.status == 401 && answer.problem().code == Code::Refresh;
+        if is_due && self.refresh().await { once().await } else { answer }
     }
 
-    pub async fn json(&self, method: &str, path: &str, body: impl Into<Body>) -> Answer {
-        let request = self.request(method, path).header(header::CONTENT_TYPE, "application/json");
-        self.send(request.body(body.into()).unwrap()).await
+    /// Was the session's token replaced?
+    async fn refresh(&self) -> bool {
+        let request = self.request(RefreshSession::METHOD.name(), RefreshSession::PATH);
+        let answer = self.send(request.body(Body::empty()).unwrap()).await;
+        let Ok(refreshed) = answer.read::<Refreshed>() else { return false };
+        let cookie = answer.header(header::SET_COOKIE);
+        let next = match (self.session().unwrap(), refreshed.session) {
+            (Session::Bearer(_), Some(token)) => {
+                assert_eq!(cookie, "", "a native app gets no cookie");
+                Session::Bearer(token)
+            }
+            (Session::Cookie(_), None) => Session::Cookie(kept_cookie(cookie)),
+            (session, _) => panic!("the token went the wrong way for {session:?}"),
+        };
+        *self.session.lock().unwrap() = Some(next);
+        true
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.exchange("GET", path, &[], &Bytes::new()).await
+    }
+
+    pub async fn json(&self, method: &str, path: &str, body: impl Into<Bytes>) -> Answer {
+        let json = (header::CONTENT_TYPE.as_str(), "application/json");
+        self.exchange(method, path, &[json], &body.into()).await
     }
 
     /// The answer to a call, before it is read.
@@ -115,8 +168,7 @@ impl Client {
         let path = at.fill(E::PATH);
         match E::METHOD {
             Method::Get | Method::Delete => {
-                let request = self.request(E::METHOD.name(), &path);
-                self.send(request.body(Body::empty()).unwrap()).await
+                self.exchange(E::METHOD.name(), &path, &[], &Bytes::new()).await
             }
             Method::Post | Method::Put => {
                 self.json(E::METHOD.name(), &path, serde_json::to_vec(input).unwrap()).await
@@ -138,11 +190,9 @@ impl Client {
         name: &str,
         bytes: Vec<u8>,
     ) -> Result<U::Answer, Problem> {
-        let request = self
-            .request("PUT", &at.fill(U::PATH))
-            .header(header::CONTENT_TYPE, "application/octet-stream")
-            .header("x-file-name", name);
-        self.send(request.body(bytes.into()).unwrap()).await.read()
+        let media = (header::CONTENT_TYPE.as_str(), "application/octet-stream");
+        let headers = [media, ("x-file-name", name)];
+        self.exchange("PUT", &at.fill(U::PATH), &headers, &bytes.into()).await.read()
     }
 
     pub async fn download<D: Download>(&self, at: D::At) -> Result<Answer, Problem> {
@@ -152,18 +202,22 @@ impl Client {
 
     /// Signs in and keeps the session the way that kind of device does.
     pub async fn sign_in(&mut self, credentials: Credentials) -> Result<SignedIn, Problem> {
-        self.session = None;
+        self.set_session(None);
+        let email = credentials.email.as_str().to_owned();
+        let known = credentials.known.or_else(|| self.known.get(&email).cloned());
+        let credentials = Credentials { known, ..credentials };
         let answer = self.answer::<SignIn>((), &credentials).await;
         let signed_in: SignedIn = answer.read()?;
+        self.known.insert(email, signed_in.known.clone());
         let cookie = answer.header(header::SET_COOKIE);
-        self.session = Some(match (credentials.device, &signed_in.session) {
+        self.set_session(Some(match (credentials.device, &signed_in.session) {
             (Device::Native, Some(token)) => {
                 assert_eq!(cookie, "", "a native app gets no cookie");
                 Session::Bearer(token.clone())
             }
             (Device::Browser, None) => Session::Cookie(kept_cookie(cookie)),
             (device, _) => panic!("the token went the wrong way for {device:?}"),
-        });
+        }));
         Ok(signed_in)
     }
 }

@@ -187,3 +187,11 @@ impl Verifier {
         verdict
     }
 }
+
+impl Town {
+    /// What a verifier that was set up this minute says of what the phone shows.
+    pub async fn judges(&self, phone: &Phone) -> Verdict {
+        let now = self.now();
+        Verifier::updated(self).await.judges(&phone.shows(now), now)
+    }
+}

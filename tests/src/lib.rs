@@ -4,6 +4,7 @@
 
 pub mod client;
 pub mod devices;
+pub mod families;
 pub mod files;
 pub mod holder;
 pub mod mail_server;
@@ -13,6 +14,7 @@ pub mod office;
 pub mod paper;
 pub mod people;
 pub mod root;
+pub mod settings;
 pub mod till;
 
 use std::path::{Path, PathBuf};
@@ -136,6 +138,8 @@ impl Town {
     pub async fn duties(&self) {
         karta_server::job::lapse_corrections(&self.app, self.now()).await.unwrap();
         karta_server::job::revoke_lost(&self.app, self.now()).await.unwrap();
+        karta_server::job::come_of_age(&self.app, self.now()).await.unwrap();
+        karta_server::job::chain_audit(&self.app.store).await.unwrap();
         self.app.tidy().await.unwrap();
     }
 

@@ -73,7 +73,12 @@ pub(crate) fn read(bytes: &[u8]) -> Mail {
     Mail {
         to: address(message.to()),
         from: address(message.from()),
-        subject: message.subject().expect("a subject").to_owned(),
-        text: message.body_text(0).expect("a text").replace("\r\n", "\n"),
+        subject: plain(message.subject().expect("a subject")),
+        text: plain(&message.body_text(0).expect("a text")),
     }
+}
+
+/// As somebody reads it aloud: which spaces keep words together does not matter.
+fn plain(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\u{a0}', " ")
 }

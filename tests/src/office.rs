@@ -1,5 +1,6 @@
-//! Clerks: they see the queue, take a case and decide.
-//! **Invariant**: a verb names the version the clerk sees at that moment.
+//! Clerks: they sign in with two steps, see the queue, take a case and decide.
+//! **Invariant**: a verb names the version the clerk sees at that moment; a code is used once, here
+//! as well.
 
 use karta_core::account::{Role, Standing};
 use karta_core::api::Nothing;
@@ -19,7 +20,10 @@ use karta_core::secret::Secret;
 use karta_core::town::Key;
 use karta_server::draw;
 use karta_server::failure::Failure;
+use karta_server::store::Tx;
 use karta_server::store::accounts::Account;
+use karta_server::store::totp::Totp;
+use karta_server::totp;
 
 use crate::people::{PASSWORD, full_name};
 use crate::{Client, Resident, Town, key};
@@ -28,11 +32,22 @@ pub struct Clerk<'t> {
     pub town: &'t Town,
     pub client: Client,
     pub email: Email,
+    pub account: AccountId,
+    pub role: Role,
 }
 
 impl Town {
-    /// A clerk, signed in. Clerks do not register: the office makes their accounts.
+    /// A clerk, signed in. Clerks do not register: the office makes their accounts, and here also
+    /// their second step, so that a story begins where the desk does.
     pub async fn clerk(&self, name: &str) -> Clerk<'_> {
+        let mut clerk = self.staff(name, Role::Clerk).await;
+        clerk.takes_an_app().await;
+        clerk.signs_in().await.unwrap();
+        clerk
+    }
+
+    /// Somebody whose account was just made: not signed in, without a second step.
+    pub async fn staff(&self, name: &str, role: Role) -> Clerk<'_> {
         let email = format!("{}@urzad.example", fold(name).replace(' ', "."));
         let email = Email::parse(&email).unwrap();
         let password = self.app.hasher.hash(Secret::new(PASSWORD)).await.unwrap();
@@ -41,30 +56,60 @@ impl Town {
             id: AccountId::new(draw::uuid(now)),
             email: email.clone(),
             password,
-            role: Role::Clerk,
+            role,
             language: Language::Pl,
             name: full_name(name),
             registered: now,
             standing: Standing::Active { since: now },
+            phone: None,
             version: 1,
         };
+        let id = account.id;
         let stored = self.app.store.write(move |tx| Ok::<_, Failure>(tx.insert_account(&account)?));
         stored.await.unwrap();
-        let mut clerk = Clerk { town: self, client: self.client(), email };
-        clerk.signs_in().await.unwrap();
-        clerk
+        Clerk { town: self, client: self.client(), email, account: id, role }
     }
 }
 
+/// What the authenticator apps of all clerks of these stories hold.
+const KEY: totp::Key = totp::Key::new(*b"the apps of clerks  ");
+
 impl Clerk<'_> {
-    pub async fn signs_in(&mut self) -> Result<Me, Problem> {
-        let credentials = Credentials {
+    /// Sets the second step up, written straight into the records.
+    pub async fn takes_an_app(&self) {
+        let (account, now) = (self.account, self.town.now());
+        let sealed = self.town.app.vault.seal_secret(account, KEY.bytes()).unwrap();
+        let totp = Totp { account, sealed, last_step: None };
+        let work = move |tx: &mut Tx<'_>| Ok::<_, Failure>(tx.save_totp(&totp, now)?);
+        self.town.app.store.write(work).await.unwrap();
+    }
+
+    /// The first code of the app that was not used. A story's clock stands still, and a code counts
+    /// once, for half a minute more than its own: two sign-ins at one instant, not three.
+    pub async fn code(&self) -> Secret {
+        let (account, now) = (self.account, self.town.now());
+        let read = self.town.app.store.read(move |tx| tx.totp(account));
+        let last = read.await.unwrap().and_then(|totp| totp.last_step);
+        let step = totp::next_step(now, last);
+        Secret::new(KEY.code(step.expect("a third sign-in waits half a minute: let time pass")))
+    }
+
+    pub fn credentials(&self, code: Option<Secret>) -> Credentials {
+        Credentials {
             email: self.email.clone(),
             password: Secret::new(PASSWORD),
             device: Device::Browser,
-        };
-        let me = self.client.sign_in(credentials).await?.me;
-        assert_eq!(me.role, Role::Clerk);
+            code,
+            label: None,
+            known: None,
+        }
+    }
+
+    /// With the password and the code of the app.
+    pub async fn signs_in(&mut self) -> Result<Me, Problem> {
+        let code = self.code().await;
+        let me = self.client.sign_in(self.credentials(Some(code))).await?.me;
+        assert_eq!(me.role, self.role);
         Ok(me)
     }
 

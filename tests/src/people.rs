@@ -20,11 +20,27 @@ use karta_core::language::Language;
 use karta_core::person::{FullName, Name};
 use karta_core::search::fold;
 use karta_core::secret::Secret;
+use karta_core::time::Date;
 use karta_core::town::{ConsentGiven, Moment};
 
 use crate::{Client, Town, files, key};
 
 pub const PASSWORD: &str = "zielony rower stoi";
+/// As people write them in a date.
+const MONTHS: [&str; 12] = [
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
+];
 
 #[derive(Clone)]
 pub struct Resident<'t> {
@@ -34,7 +50,10 @@ pub struct Resident<'t> {
     pub email: Email,
     pub password: Secret,
     pub language: Language,
+    pub born: Date,
     pub me: Option<Me>,
+    /// Somebody in the family the account acts for now; absent for oneself.
+    pub whom: Option<ResidentId>,
 }
 
 pub fn full_name(name: &str) -> FullName {
@@ -53,7 +72,9 @@ impl Town {
             email: Email::parse(&email).unwrap(),
             password: Secret::new(PASSWORD),
             language: Language::Pl,
+            born: "1987-10-05".parse().unwrap(),
             me: None,
+            whom: None,
         }
     }
 
@@ -83,7 +104,8 @@ impl<'t> Resident<'t> {
     }
 
     pub fn credentials(&self, device: Device) -> Credentials {
-        Credentials { email: self.email.clone(), password: self.password.clone(), device }
+        let (email, password) = (self.email.clone(), self.password.clone());
+        Credentials { email, password, device, code: None, label: None, known: None }
     }
 
     /// Registers, activates and signs in, in a browser.
@@ -114,10 +136,10 @@ impl<'t> Resident<'t> {
         Ok(me)
     }
 
-    /// The resident this account is itself.
+    /// The resident whose things this is about: the account's own person, or whom it acts for.
     #[track_caller]
     pub fn id(&self) -> ResidentId {
-        self.me.as_ref().expect("signed in").residents[0].id
+        self.whom.unwrap_or_else(|| self.me.as_ref().expect("signed in").residents[0].id)
     }
 
     pub fn place(&self, application: ApplicationId) -> (ResidentId, ApplicationId) {
@@ -137,13 +159,13 @@ impl<'t> Resident<'t> {
     /// What this person answers on the pages of the form.
     pub fn answers(&self) -> Draft {
         Draft {
-            whom: Some(Whom::Myself),
+            whom: Some(if self.whom.is_some() { Whom::Member } else { Whom::Myself }),
             ground: Some(key("tax-resident")),
             given: self.name.given.as_str().to_owned(),
             surname: self.name.surname.as_str().to_owned(),
-            birth_day: "5".into(),
-            birth_month: "października".into(),
-            birth_year: "1987".into(),
+            birth_day: self.born.day().to_string(),
+            birth_month: MONTHS[usize::try_from(self.born.month() - 1).unwrap()].into(),
+            birth_year: self.born.year().to_string(),
             street: "Bolesława Prusa".into(),
             house: "12A".into(),
             flat: "5".into(),

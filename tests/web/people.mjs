@@ -5,6 +5,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { hasCodes, withCode } from './codes.mjs';
 import { expect, link, mail, picture, python, readCode } from './harness.mjs';
 
 /** The demo town's resident who has a card. Her card lives on five devices at most: stories that show
@@ -180,54 +181,88 @@ export async function signsIn(page, person) {
   await page.getByLabel('Adres e-mail').fill(person.email);
   await page.getByRole('textbox', { name: 'Hasło' }).fill(person.password);
   await press(page, 'Zaloguj');
+  if (hasCodes(person.email)) await withCode(person.email, (code) => typesCode(page, code));
+}
+
+/** The second step; ends where the code was taken. */
+async function typesCode(page, code) {
+  const field = page.getByLabel('Kod z aplikacji');
+  await field.fill(code);
+  await press(page, 'Zaloguj się');
+  await expect(field).toBeHidden();
+}
+
+/** Shows somebody else of the family, by the button with the first name. */
+export async function switchesTo(page, given) {
+  await page.getByRole('button', { name: /^Osoby/ }).click();
+  await page.getByRole('navigation', { name: 'Osoby' }).getByRole('button', { name: given, exact: true }).click();
+}
+
+/** Whose things are shown, when they are somebody else's. */
+export function strip(page) {
+  return page.getByRole('region', { name: 'Oglądana osoba' });
+}
+
+/** Opens the link of an invitation that a mail brought. */
+export async function opensInvitation(page, email) {
+  await page.goto(link(await mail(email, (letter) => letter.text.includes('/zaproszenie?t='))));
 }
 
 const further = (page) => press(page, 'Dalej');
 
-/** Fills in every page of the form and stops on the check page. */
+/** Fills in every page of the form and stops on the check page. With `born` it is for somebody of
+ * the family, whose things are shown: every page names them, and none asks for whom. */
 export async function fillsInApplication(page, person) {
   const folder = await files();
+  const isMember = 'born' in person;
+  const comes = async (heading) => {
+    await arrives(page, heading);
+    if (isMember) await arrives(page, person.given);
+  };
+  const [year, month, day] = person.born ?? ['1991', 'maja', '5'];
   await page.goto('/wnioski');
-  await arrives(page, 'Moje wnioski');
+  await comes('Moje wnioski');
   await press(page, 'Złóż wniosek');
-  await arrives(page, 'Dla kogo jest karta?');
-  await page.getByLabel('Dla mnie').check();
-  await further(page);
-  await arrives(page, 'Dlaczego należy się karta?');
+  if (!isMember) {
+    await comes('Dla kogo jest karta?');
+    await page.getByLabel('Dla mnie').check();
+    await further(page);
+  }
+  await comes('Dlaczego należy się karta?');
   await page.getByRole('radio').first().check();
   await further(page);
-  await arrives(page, 'Dane osobowe');
+  await comes('Dane osobowe');
   await expect(page.getByLabel('Nazwisko')).toHaveValue(person.surname);
-  await page.getByLabel('Dzień').fill('5');
-  await page.getByLabel('Miesiąc').fill('maja');
-  await page.getByLabel('Rok').fill('1991');
+  await page.getByLabel('Dzień').fill(String(day));
+  await page.getByLabel('Miesiąc').fill(String(month));
+  await page.getByLabel('Rok').fill(String(year));
   await further(page);
-  await arrives(page, 'Adres zamieszkania');
+  await comes('Adres zamieszkania');
   await page.getByLabel('Ulica').fill('Bolesława Prusa');
   await page.getByLabel('Numer domu').fill('12A');
   await page.getByLabel('Kod pocztowy').fill('05800');
   await page.getByLabel('Miejscowość').fill('Pruszków');
   await further(page);
-  await arrives(page, 'Kontakt');
+  await comes('Kontakt');
   await page.getByLabel('Numer telefonu').fill('601 234 567');
   await further(page);
-  await arrives(page, 'Zdjęcie na kartę');
+  await comes('Zdjęcie na kartę');
   await uploads(page, path.join(folder, 'aparat.jpg'));
   await expect(page.getByText('Tak zobaczy je urząd')).toBeVisible({ timeout: 20_000 });
   await further(page);
-  await arrives(page, 'Dokument');
+  await comes('Dokument');
   await uploads(page, path.join(folder, 'pit.pdf'));
   await expect(page.getByText('Przyjęte, zapisane w urzędzie')).toBeVisible({ timeout: 20_000 });
   await further(page);
-  await arrives(page, 'Jaka ma być karta?');
+  await comes('Jaka ma być karta?');
   await page.getByLabel('Plastikowa, i w telefonie').check();
   await page.getByRole('radiogroup', { name: 'Gdzie odbierzesz kartę?' }).getByRole('radio').first().check();
   await further(page);
-  await arrives(page, 'Oświadczenia i zgody');
+  await comes('Oświadczenia i zgody');
   const required = page.getByRole('group', { name: 'Potrzebne, żeby rozpatrzyć wniosek' });
   for (const box of await required.getByRole('checkbox').all()) await box.check();
   await further(page);
-  await arrives(page, 'Sprawdź dane i wyślij wniosek');
+  await comes('Sprawdź dane i wyślij wniosek');
 }
 
 /** Picks a file through the page's own button. */
@@ -264,5 +299,6 @@ let born = 0;
 export function person(given, surname) {
   born += 1;
   const tail = `${process.pid}-${born}`;
-  return { given, surname, email: `${surname.toLowerCase()}-${tail}@poczta.example`, password: 'cztery zielone wiatraki' };
+  const name = surname.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '');
+  return { given, surname, email: `${name}-${tail}@poczta.example`, password: 'cztery zielone wiatraki' };
 }

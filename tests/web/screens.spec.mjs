@@ -117,7 +117,7 @@ test('the office', async ({ page }) => {
   await people.arrives(page, 'Kolejka spraw');
   await seen(page, 'office-queue');
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.getByRole('link', { name: /PKM\/\d{4}\/00002/ }).click();
+  await page.getByRole('row').filter({ hasText: 'Marta Zielonka' }).getByRole('link').click();
   await expect(page.getByRole('button', { name: 'Zatwierdź' })).toBeVisible();
   await seen(page, 'office-case');
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -1,12 +1,16 @@
 //! Accounts and problems on the wire.
 
 use karta_core::account::Role;
-use karta_core::api::account::{Credentials, Device, Me, MyResident, NewAccount, SignedIn};
+use karta_core::api::account::{
+    Credentials, Device, Me, MyResident, NewAccount, SecondStepIs, SignedIn,
+};
+use karta_core::api::card::DeviceLabel;
 use karta_core::api::problem::{Code, Problem, WeakPassword};
 use karta_core::application::BadFile;
 use karta_core::application::form::{Gap, Why};
 use karta_core::application::page::Field;
-use karta_core::contact::Email;
+use karta_core::contact::{Email, Phone};
+use karta_core::family::Power;
 use karta_core::id::{AccountId, ResidentId};
 use karta_core::language::Language;
 use karta_core::person::{FullName, Name};
@@ -33,7 +37,26 @@ pub fn me() -> Me {
         language: Language::Pl,
         role: Role::Resident,
         name: anna(),
-        residents: vec![MyResident { id: ResidentId::new(uuid(2)), name: anna() }],
+        phone: Some(Phone::parse("601 234 567").unwrap()),
+        residents: vec![
+            MyResident {
+                id: ResidentId::new(uuid(2)),
+                name: anna(),
+                is_own: true,
+                power: Power::Acts,
+                until: None,
+            },
+            MyResident {
+                id: ResidentId::new(uuid(4)),
+                name: anna(),
+                is_own: false,
+                power: Power::Acts,
+                until: Some("2034-09-03".parse().unwrap()),
+            },
+        ],
+        is_member: false,
+        consents_due: false,
+        second_step: SecondStepIs::Off,
         server_time: noon(),
     }
 }
@@ -55,8 +78,12 @@ fn signing_in() {
         email: email(),
         password: Secret::new("zielony rower stoi"),
         device: Device::Native,
+        code: Some(Secret::new("123456")),
+        label: Some(DeviceLabel::parse("Karta, Android").unwrap()),
+        known: None,
     };
-    let answer = SignedIn { me: me(), session: Some(Secret::new("ks_abc")) };
+    let known = Secret::new("mark");
+    let answer = SignedIn { me: me(), session: Some(Secret::new("ks_abc")), known };
     insta::assert_json_snapshot!((credentials, answer));
 }
 

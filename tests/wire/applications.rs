@@ -68,6 +68,7 @@ fn an_application_that_waits_for_its_resident() {
         kind: Kind::Issue,
         number: Some(number()),
         version: 9,
+        is_mine: true,
         draft: draft(),
         photo: Some(photo()),
         document: None,

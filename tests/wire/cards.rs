@@ -92,7 +92,7 @@ fn devices_and_looks() {
     };
     let looks = [LookKind::Photo, LookKind::Typed].map(|kind| Look { at: noon(), kind });
     let confirmed = Confirmed { password: Secret::new("zielony rower stoi") };
-    let devices = Devices { devices: vec![device], limit: 5 };
+    let devices = Devices { devices: vec![device], others: 1, limit: 5 };
     insta::assert_json_snapshot!((devices, Looks { looks: looks.to_vec() }, confirmed));
 }
 
@@ -171,7 +171,7 @@ fn what_a_phone_keeps() {
             children: 3,
             ..Counts::of(day("2026-11-23"))
         }),
-        Kept::Me1(Dated { as_of: noon(), value: Box::new(me()) }),
+        Kept::Me2(Dated { as_of: noon(), value: Box::new(me()) }),
     ];
     for record in &kept {
         assert_eq!(Kept::read(&record.write()).as_ref(), Ok(record));

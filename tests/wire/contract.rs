@@ -22,7 +22,7 @@ impl Visitor for Table {
 
 impl Table {
     fn row(&mut self, method: &str, path: &str, who: &str, name: &str) {
-        self.0.push(format!("{method:8} {path:72} {who:9} {name}"));
+        self.0.push(format!("{method:8} {path:72} {who:10} {name}"));
     }
 }
 

@@ -6,6 +6,7 @@ mod accounts;
 mod applications;
 mod cards;
 mod contract;
+mod families;
 
 use karta_core::time::{Date, Timestamp};
 use uuid::Uuid;
