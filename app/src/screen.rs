@@ -10,6 +10,7 @@ pub mod more;
 pub mod not_found;
 pub mod not_loaded;
 pub mod office;
+pub mod sending;
 pub mod settings;
 pub mod signed_in;
 pub mod verify;

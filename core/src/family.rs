@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::api::family::Removal;
 use crate::person::is_minor;
 use crate::time::{Date, Span, days, plus_years};
 
@@ -95,6 +96,55 @@ pub fn power(tie: Tie, born: Option<Date>, today: Date) -> Option<Power> {
     }
 }
 
+/// Whether somebody stays when an account that is tied to them ends: one of the other ties is their
+/// own account, or may act for them without it. That others act for an adult is that adult's own
+/// word, and ends with the account that gave it.
+pub fn stays_without(ended: Tie, others: &[Tie], born: Option<Date>, today: Date) -> bool {
+    others.iter().any(|other| match (ended, other) {
+        (_, Tie::Own) => true,
+        (Tie::Own, Tie::Family { .. }) => {
+            power(Tie::Family { consent: false }, born, today).is_some()
+        }
+        (Tie::Family { .. }, family) => power(*family, born, today).is_some(),
+    })
+}
+
+/// What decides what the head of a family may change about a member who exists, and what removing
+/// them does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// They sign in themselves.
+    pub has_account: bool,
+    /// The head may act for them.
+    pub acts: bool,
+    pub is_minor: bool,
+    /// Another family has them too.
+    pub has_another: bool,
+    /// The office approved an application of theirs.
+    pub is_approved: bool,
+}
+
+impl Facts {
+    /// Name and date of birth are no longer the head's to change: an adult's are their own, as are
+    /// those of anybody with an account, and no guardian changes them behind another's back.
+    pub const fn is_fixed(self) -> bool {
+        let is_others = self.has_account || self.has_another;
+        !self.acts || !self.is_minor || self.is_approved || is_others
+    }
+
+    /// `has_something`: a card, or an application that was sent. Whoever may not act for somebody
+    /// ends nothing of theirs.
+    pub const fn removal(self, has_something: bool) -> Removal {
+        if self.has_account || self.has_another || !self.acts {
+            Removal::CardStays
+        } else if has_something {
+            Removal::CardEnds
+        } else {
+            Removal::NothingLost
+        }
+    }
+}
+
 /// The first day of being an adult; a term in years ends with the beginning of its last day.
 pub fn of_age_on(born: Date) -> Date {
     plus_years(born, 18)
@@ -153,6 +203,61 @@ mod tests {
         assert_eq!(power(Tie::Own, None, date(2026, 11, 23)), Some(Power::Acts));
         assert_eq!(power(FAMILY, None, date(2026, 11, 23)), None);
         assert_eq!(power(CONSENTED, None, date(2026, 11, 23)), Some(Power::Acts));
+    }
+
+    #[test]
+    fn whose_account_ends_takes_along_only_those_nobody_else_answers_for() {
+        let (child, adult) = (Some(date(2016, 9, 3)), Some(date(1961, 3, 8)));
+        let today = date(2026, 11, 23);
+        for (ended, others, born, stays) in [
+            (FAMILY, &[][..], child, false),
+            (FAMILY, &[FAMILY], child, true),
+            (FAMILY, &[Tie::Own], child, true),
+            (CONSENTED, &[Tie::Own], adult, true),
+            (FAMILY, &[FAMILY], adult, false),
+            // Her own account ends, and with it her word that others act for her.
+            (Tie::Own, &[CONSENTED], adult, false),
+            // A child's guardian needs no word of the child.
+            (Tie::Own, &[FAMILY], child, true),
+        ] {
+            assert_eq!(stays_without(ended, others, born, today), stays, "{ended:?} {others:?}");
+        }
+    }
+
+    const CHILD: Facts = Facts {
+        has_account: false,
+        acts: true,
+        is_minor: true,
+        has_another: false,
+        is_approved: false,
+    };
+
+    #[test]
+    fn only_a_child_that_is_nobody_elses_is_renamed_by_the_head() {
+        assert!(!CHILD.is_fixed());
+        for fixed in [
+            Facts { has_account: true, ..CHILD },
+            Facts { acts: false, ..CHILD },
+            // An adult by consent must never become a child.
+            Facts { is_minor: false, ..CHILD },
+            Facts { has_another: true, ..CHILD },
+            Facts { is_approved: true, ..CHILD },
+        ] {
+            assert!(fixed.is_fixed(), "{fixed:?}");
+        }
+    }
+
+    #[test]
+    fn removing_ends_a_card_only_where_nobody_else_has_it() {
+        assert_eq!(CHILD.removal(true), Removal::CardEnds);
+        assert_eq!(CHILD.removal(false), Removal::NothingLost);
+        for stays in [
+            Facts { has_account: true, ..CHILD },
+            Facts { acts: false, ..CHILD },
+            Facts { has_another: true, ..CHILD },
+        ] {
+            assert_eq!(stays.removal(true), Removal::CardStays, "{stays:?}");
+        }
     }
 
     #[test]

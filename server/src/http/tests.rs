@@ -16,10 +16,10 @@ use uuid::Uuid;
 
 use crate::app::{App, Setup};
 use crate::password::Hashing;
-use crate::store::StoreError;
 use crate::store::accounts::Account;
 use crate::store::residents::Resident;
 use crate::store::sessions::Session;
+use crate::store::{StoreError, Tx};
 use crate::{draw, town};
 
 struct Operation {
@@ -216,4 +216,28 @@ async fn the_mailbox_is_only_in_a_demo() {
         assert_eq!(response.status().as_u16(), 404, "{path}");
         assert!(response.headers().contains_key("content-security-policy"));
     }
+}
+
+#[tokio::test]
+async fn what_was_allowed_when_a_request_began_is_asked_again_once_its_body_is_there() {
+    let data = tempfile::tempdir().unwrap();
+    let (app, router) = start(data.path());
+    let (own, bearer) = settle(&app, 1, Role::Resident).await;
+    let store = app.store.clone();
+    // The owner signs this place out while the body is on its way.
+    let body = futures_util::stream::once(async move {
+        let account = AccountId::new(own.uuid());
+        let stop = move |tx: &mut Tx<'_>| tx.end_sessions_of(account);
+        store.write::<_, StoreError>(stop).await.unwrap();
+        Ok::<_, std::io::Error>(r#"{"kind":"issue"}"#)
+    });
+    let request = Request::post(format!("/api/v1/residents/{own}/applications"))
+        .header("authorization", bearer)
+        .header("content-type", "application/json")
+        .body(Body::from_stream(body))
+        .unwrap();
+    let answer = router.oneshot(request).await.unwrap();
+    assert_eq!(answer.status().as_u16(), 401);
+    let started = app.store.read(move |tx| tx.applications_of(own)).await.unwrap();
+    assert!(started.is_empty());
 }

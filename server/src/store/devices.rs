@@ -30,10 +30,21 @@ statements! {
         update devices set account = $2, label = $3, tier = $4, last_used_at = $5, session = $6,
             stopped_at = null, may_return = 0
         where id = $1";
+    REVOKE_PRINTS_OF = "
+        update credentials set revoked_at = $3
+        where printed = 1 and revoked_at is null
+            and card in (select id from cards where resident = $1)
+            and exists (
+                select 1 from card_events e
+                where e.card = credentials.card and e.what = 'printed' and e.actor = $2
+                    and e.at = credentials.issued_at)";
     STOP_DEVICE = "update devices set stopped_at = $2, may_return = $3 where id = $1";
     ACCOUNTS_WITH_DEVICES = "
-        select distinct d.account from devices d join cards c on c.id = d.card
-        where c.resident = $1 and d.account is not null and d.stopped_at is null";
+        select d.account from devices d join cards c on c.id = d.card
+        where c.resident = $1 and d.account is not null and d.stopped_at is null
+        union
+        select e.actor from card_events e join cards c on c.id = e.card
+        where c.resident = $1 and e.what = 'printed' and e.actor is not null";
     DEVICES_OF_ACCOUNT = "
         select d.id, d.card, d.key, d.account, d.label, d.tier, d.created_at, d.last_used_at,
             d.session, d.stopped_at, d.may_return
@@ -113,8 +124,8 @@ impl Tx<'_> {
     }
 
     /// The account may not show this resident's cards any more: its devices for them stop, and
-    /// what was signed for their keys is on the next status list. They may come back with whoever
-    /// may show it: a browser at home serves more than one account.
+    /// what was signed for their keys is on the next status list, and so is the paper it had made.
+    /// They may come back with whoever may show it: a browser at home serves more than one account.
     pub fn stop_devices_of(
         &mut self,
         account: AccountId,
@@ -127,7 +138,8 @@ impl Tx<'_> {
             self.exec_one(STOP_DEVICE, &[device.id.into(), now.into(), 1_i64.into()])?;
             self.revoke_key(device.card, device.key, now)?;
         }
-        Ok(())
+        let values = [resident.into(), account.into(), now.into()];
+        self.exec(REVOKE_PRINTS_OF, &values).map(drop)
     }
 
     /// The same for every account that may not show this resident's cards now.

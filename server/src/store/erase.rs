@@ -6,7 +6,7 @@ use karta_core::api::privacy::Fate;
 use karta_core::application::Application;
 use karta_core::application::state::{State, Step};
 use karta_core::contact::Email;
-use karta_core::family::{Tie, power};
+use karta_core::family::{Tie, power, stays_without};
 use karta_core::id::{AccountId, ApplicationId, FileId, ResidentId};
 use karta_core::person::Name;
 use karta_core::time::{Date, Timestamp, day_of, plus_years};
@@ -110,13 +110,9 @@ impl Tx<'_> {
             if has_others && power(tie, resident.born, today).is_none() {
                 continue;
             }
-            let stays = ties.into_iter().any(|(other, theirs)| {
-                // Somebody's consent that others act for them ends with their account.
-                let ends = tie == Tie::Own && matches!(theirs, Tie::Family { .. });
-                let theirs = if ends { Tie::Family { consent: false } } else { theirs };
-                let has_account = theirs == Tie::Own;
-                other != account && (has_account || power(theirs, resident.born, today).is_some())
-            });
+            let others = ties.into_iter().filter(|(other, _)| *other != account);
+            let others: Vec<Tie> = others.map(|(_, theirs)| theirs).collect();
+            let stays = stays_without(tie, &others, resident.born, today);
             fates.push((resident, if stays { Fate::Stays } else { Fate::Erased }));
         }
         // Removed from the family, and nobody else's: their history has waited for this.

@@ -3,42 +3,36 @@
 use dioxus::prelude::*;
 use karta_core::api::account::{ForgotPassword, Forgotten as Input};
 
-use super::mistakes::{self, Form};
+use super::mistakes::Form;
 use crate::api::call;
+use crate::screen::sending::use_sending;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink};
-use crate::ui::error_summary::{ErrorSummary, Mistake};
 use crate::ui::field::{Field, FieldKind};
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 
 #[component]
 pub fn Forgotten() -> Element {
     let t = use_text();
     let mut typed = use_signal(String::new);
-    let mut wrong = use_signal(Vec::<Mistake>::new);
-    let mut attempt = use_signal(|| 0_usize);
-    let mut failure = use_signal(|| None::<String>);
-    let mut busy = use_signal(|| false);
+    let sending = use_sending();
     let mut sent = use_signal(|| false);
     let send = move |event: FormEvent| {
-        event.prevent_default();
-        if busy() {
+        if !sending.begins(&event) {
             return;
         }
-        attempt += 1;
-        failure.set(None);
         let mut form = Form::new(t);
         let email = form.email(&typed());
-        wrong.set(form.mistakes);
-        let Some(email) = email else { return };
-        busy.set(true);
+        let is_complete = sending.goes(form.mistakes);
+        let Some(email) = email.filter(|_| is_complete) else { return };
         spawn(async move {
             match call::<ForgotPassword>(&(), &Input { email, language: t.language() }).await {
-                Ok(_) => sent.set(true),
-                Err(error) => failure.set(Some(error.sentence(t))),
+                Ok(_) => {
+                    sent.set(true);
+                    sending.ends();
+                }
+                Err(error) => sending.refused(None, error.sentence(t)),
             }
-            busy.set(false);
         });
     };
     if sent() {
@@ -49,23 +43,20 @@ pub fn Forgotten() -> Element {
             }
         };
     }
-    let mistakes_now = wrong();
     rsx! {
         Page {
             heading: t.get("forgotten-title"),
             back: "/zaloguj",
-            mistaken: !mistakes_now.is_empty(),
-            above: rsx! { ErrorSummary { mistakes: mistakes_now.clone(), attempt: attempt() } },
+            mistaken: sending.is_mistaken(),
+            above: sending.summary(),
             p { {t.get("forgotten-lead")} }
-            if let Some(sentence) = failure() {
-                Notice { tone: Tone::Danger, live: true, {sentence} }
-            }
+            {sending.told()}
             form { class: "stack", novalidate: true, onsubmit: send,
                 Field { id: "email", label: t.get("account-email"), value: typed(), kind: FieldKind::Email,
-                    autocomplete: "email", error: mistakes::of(&mistakes_now, "email"),
+                    autocomplete: "email", error: sending.beside("email"),
                     oninput: move |text| typed.set(text),
                 }
-                div { class: "actions", Button { submit: true, busy: busy(), {t.get("forgotten-do")} } }
+                div { class: "actions", Button { submit: true, busy: sending.is_under_way(), {t.get("forgotten-do")} } }
             }
         }
     }

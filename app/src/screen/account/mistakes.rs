@@ -2,9 +2,11 @@
 //! **Invariant**: the field's id is the mistake's id.
 
 use karta_core::account::password::{self, Weak};
+use karta_core::api::problem::Code;
 use karta_core::contact::{Email, NotAContact};
 use karta_core::person::{Name, NotAName};
 
+use crate::api::ApiError;
 use crate::text::Text;
 use crate::ui::error_summary::Mistake;
 
@@ -54,6 +56,12 @@ impl Form {
             self.say("password", "account-password-missing");
         }
     }
+}
+
+/// Only the server knows every password that is in too many mouths.
+pub fn too_common(t: Text, error: &ApiError) -> Option<Mistake> {
+    let is_weak = error.code() == Some(Code::WeakPassword);
+    is_weak.then(|| Mistake::new("password", t.get("weak-password-common")))
 }
 
 pub const fn weak_key(weak: Weak) -> &'static str {

@@ -6,7 +6,7 @@ use karta_core::api::account::{NewPassword as Input, ResetPassword};
 use karta_core::api::problem::Code;
 use karta_core::secret::Secret;
 
-use super::mistakes;
+use super::mistakes::{self, too_common};
 use crate::api::call;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink};
@@ -52,7 +52,7 @@ pub fn NewPassword(t: String) -> Element {
                 Err(error) => match error.code() {
                     Some(Code::LinkExpired) => outcome.set(Some(Outcome::LinkExpired)),
                     Some(Code::WeakPassword) => {
-                        wrong.set(vec![Mistake::new("password", t.get("weak-password-common"))]);
+                        wrong.set(too_common(t, &error).into_iter().collect())
                     }
                     _ => outcome.set(Some(Outcome::Failed(error.sentence(t)))),
                 },

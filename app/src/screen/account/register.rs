@@ -5,24 +5,23 @@ use std::collections::BTreeSet;
 
 use dioxus::prelude::*;
 use karta_core::api::account::{NewAccount, Register as Call};
-use karta_core::api::problem::Code;
 use karta_core::person::FullName;
 use karta_core::secret::Secret;
 use karta_core::town::{Consent, ConsentGiven, Key, Moment};
 
 use super::consents::ConsentBoxes;
-use super::mistakes::{self, Form};
+use super::mistakes::{Form, too_common};
 use crate::api::call;
 use crate::route::Route;
+use crate::screen::sending::use_sending;
 use crate::screen::signed_in::NoServer;
 use crate::state::pending::use_pending;
 use crate::state::use_app;
 use crate::text::{Text, use_text};
 use crate::ui::anchor::Anchor;
 use crate::ui::button::Button;
-use crate::ui::error_summary::{ErrorSummary, Mistake};
+use crate::ui::error_summary::Mistake;
 use crate::ui::field::{Field, FieldKind};
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 use crate::ui::skeleton::Skeleton;
 
@@ -42,10 +41,7 @@ pub fn Register() -> Element {
     let pending = use_pending();
     let navigator = use_navigator();
     let mut typed = use_signal(Typed::default);
-    let mut wrong = use_signal(Vec::<Mistake>::new);
-    let mut failure = use_signal(|| None::<String>);
-    let mut attempt = use_signal(|| 0_usize);
-    let mut busy = use_signal(|| false);
+    let sending = use_sending();
     let Some(town) = app.town() else {
         return rsx! {
             Page { heading: t.get("register-title"), back: "/",
@@ -61,49 +57,40 @@ pub fn Register() -> Element {
 
     let offered = consents.clone();
     let send = move |event: FormEvent| {
-        event.prevent_default();
-        if busy() {
+        if !sending.begins(&event) {
             return;
         }
-        attempt += 1;
-        failure.set(None);
         match read(t, &typed(), &offered) {
-            Err(mistakes) => wrong.set(mistakes),
+            Err(mistakes) => {
+                sending.goes(mistakes);
+            }
             Ok(account) => {
-                wrong.set(Vec::new());
-                busy.set(true);
+                sending.goes(Vec::new());
                 spawn(async move {
                     let address = account.email.clone();
                     match call::<Call>(&(), &account).await {
                         Ok(answer) => {
                             pending.begin(address, answer.ticket);
                             navigator.push(Route::RegisterSent {});
+                            sending.ends();
                         }
-                        Err(error) if error.code() == Some(Code::WeakPassword) => {
-                            wrong
-                                .set(vec![Mistake::new("password", t.get("weak-password-common"))]);
-                        }
-                        Err(error) => failure.set(Some(error.sentence(t))),
+                        Err(error) => sending.refused(too_common(t, &error), error.sentence(t)),
                     }
-                    busy.set(false);
                 });
             }
         }
     };
 
-    let mistakes_now = wrong();
-    let error = |field: &str| mistakes::of(&mistakes_now, field);
+    let error = |field: &str| sending.beside(field);
     let now = typed();
     rsx! {
         Page {
             heading: t.get("register-title"),
-            mistaken: !mistakes_now.is_empty(),
+            mistaken: sending.is_mistaken(),
             back: "/",
-            above: rsx! { ErrorSummary { mistakes: mistakes_now.clone(), attempt: attempt() } },
+            above: sending.summary(),
             p { {t.get("register-lead")} }
-            if let Some(sentence) = failure() {
-                Notice { tone: Tone::Danger, live: true, {sentence} }
-            }
+            {sending.told()}
             form { class: "stack", novalidate: true, onsubmit: send,
                 Field { id: "given", label: t.get("account-given"), value: now.given, kind: FieldKind::Name,
                     autocomplete: "given-name", error: error("given"),
@@ -125,7 +112,7 @@ pub fn Register() -> Element {
                     onchange: move |ticked| typed.write().consents = ticked,
                 }
                 div { class: "actions",
-                    Button { submit: true, busy: busy(), {t.get("register-send")} }
+                    Button { submit: true, busy: sending.is_under_way(), {t.get("register-send")} }
                 }
             }
             p { {t.get("register-have")} " " Anchor { to: "/zaloguj", {t.get("sign-in-title")} } }

@@ -12,13 +12,12 @@ use super::refusal;
 use crate::api::call;
 use crate::icon::Icon;
 use crate::route::Route;
+use crate::screen::sending::use_sending;
 use crate::screen::signed_in::SignedIn;
 use crate::state::kin::use_kin;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
-use crate::ui::error_summary::{ErrorSummary, Mistake};
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 
 #[component]
@@ -53,24 +52,20 @@ fn Form() -> Element {
         Some((whose, typed)) if Some(whose) == account => typed,
         _ => Typed::default(),
     });
-    let mut wrong = use_signal(Vec::<Mistake>::new);
-    let mut failure = use_signal(|| None::<String>);
-    let mut attempt = use_signal(|| 0_usize);
-    let mut busy = use_signal(|| false);
+    let sending = use_sending();
     let today = day_of(app.now());
     let send = move |event: FormEvent| {
-        event.prevent_default();
-        if busy() {
+        if !sending.begins(&event) {
             return;
         }
-        attempt += 1;
-        failure.set(None);
         let person = match typed.peek().read(t, day_of(app.now())) {
             Ok(person) => person,
-            Err(mistakes) => return wrong.set(mistakes),
+            Err(mistakes) => {
+                sending.goes(mistakes);
+                return;
+            }
         };
-        wrong.set(Vec::new());
-        busy.set(true);
+        sending.goes(Vec::new());
         let new = NewMember {
             name: person.name,
             born: person.born,
@@ -91,27 +86,20 @@ fn Form() -> Element {
                 Err(error) => {
                     unsent.set(account.map(|account| (account, typed.peek().clone())));
                     app.noticed(&error);
-                    match refusal::mistake(t, &error) {
-                        Some(mistake) => wrong.set(vec![mistake]),
-                        None => failure.set(Some(error.sentence(t))),
-                    }
-                    busy.set(false);
+                    sending.refused(refusal::mistake(t, &error), error.sentence(t));
                 }
             }
         });
     };
-    let mistakes = wrong();
     rsx! {
-        Page { heading: t.get("family-add"), back: Route::Family {}.to_string(), mistaken: !mistakes.is_empty(),
-            above: rsx! { ErrorSummary { mistakes: mistakes.clone(), attempt: attempt() } },
+        Page { heading: t.get("family-add"), back: Route::Family {}.to_string(), mistaken: sending.is_mistaken(),
+            above: sending.summary(),
             p { {t.get("family-add-lead")} }
-            if let Some(sentence) = failure() {
-                Notice { tone: Tone::Danger, live: true, {sentence} }
-            }
+            {sending.told()}
             form { class: "stack", novalidate: true, onsubmit: send,
-                Fields { typed, mistakes: mistakes.clone(), today }
+                Fields { typed, mistakes: sending.mistakes(), today }
                 div { class: "actions",
-                    Button { submit: true, busy: busy(), icon: Icon::Plus, {t.get("family-add-do")} }
+                    Button { submit: true, busy: sending.is_under_way(), icon: Icon::Plus, {t.get("family-add-do")} }
                     ButtonLink { to: Route::Family {}.to_string(), tone: ButtonTone::Quiet, {t.get("cancel")} }
                 }
             }

@@ -14,13 +14,12 @@ use super::{NeedsNetwork, member_place, refusal};
 use crate::api::call;
 use crate::route::Route;
 use crate::screen::not_found::NotFound;
+use crate::screen::sending::use_sending;
 use crate::screen::signed_in::SignedIn;
 use crate::state::kin::{Kin, use_kin};
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
-use crate::ui::error_summary::{ErrorSummary, Mistake};
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 use crate::ui::skeleton::Skeleton;
 
@@ -64,26 +63,22 @@ fn Form(member: MemberView, kin: Kin) -> Element {
     let app = use_app();
     let navigator = use_navigator();
     let typed = use_signal(|| Typed::of(&member));
-    let mut wrong = use_signal(Vec::<Mistake>::new);
-    let mut failure = use_signal(|| None::<String>);
-    let mut attempt = use_signal(|| 0_usize);
-    let mut busy = use_signal(|| false);
+    let sending = use_sending();
     let today = day_of(app.now());
     let (id, version) = (member.id, member.version);
     let before = member.email.clone();
     let send = move |event: FormEvent| {
-        event.prevent_default();
-        if busy() {
+        if !sending.begins(&event) {
             return;
         }
-        attempt += 1;
-        failure.set(None);
         let person = match typed.peek().read(t, day_of(app.now())) {
             Ok(person) => person,
-            Err(mistakes) => return wrong.set(mistakes),
+            Err(mistakes) => {
+                sending.goes(mistakes);
+                return;
+            }
         };
-        wrong.set(Vec::new());
-        busy.set(true);
+        sending.goes(Vec::new());
         let is_invited = person.email.is_some() && person.email != before;
         let change = ChangedMember {
             version,
@@ -103,30 +98,23 @@ fn Form(member: MemberView, kin: Kin) -> Element {
                 }
                 Err(error) => {
                     app.noticed(&error);
-                    match refusal::mistake(t, &error) {
-                        Some(mistake) => wrong.set(vec![mistake]),
-                        None => failure.set(Some(error.sentence(t))),
-                    }
-                    busy.set(false);
+                    sending.refused(refusal::mistake(t, &error), error.sentence(t));
                 }
             }
         });
     };
-    let mistakes = wrong();
     rsx! {
         Page { heading: t.get("family-edit"), caption: member.name.display(), back: member_place(id),
-            mistaken: !mistakes.is_empty(),
-            above: rsx! { ErrorSummary { mistakes: mistakes.clone(), attempt: attempt() } },
-            if let Some(sentence) = failure() {
-                Notice { tone: Tone::Danger, live: true, {sentence} }
-            }
+            mistaken: sending.is_mistaken(),
+            above: sending.summary(),
+            {sending.told()}
             form { class: "stack", novalidate: true, onsubmit: send,
-                Fields { typed, mistakes: mistakes.clone(), today,
+                Fields { typed, mistakes: sending.mistakes(), today,
                     confirmed: member.is_confirmed.then(|| member.clone()),
                 }
                 p { class: "muted", {t.get("family-edit-address")} }
                 div { class: "actions",
-                    Button { submit: true, busy: busy(), {t.get("family-save")} }
+                    Button { submit: true, busy: sending.is_under_way(), {t.get("family-save")} }
                     ButtonLink { to: member_place(id), tone: ButtonTone::Quiet, {t.get("cancel")} }
                 }
             }

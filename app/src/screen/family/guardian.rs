@@ -12,16 +12,15 @@ use super::{NeedsNetwork, member_place, refusal};
 use crate::api::call;
 use crate::icon::Icon;
 use crate::route::Route;
-use crate::screen::account::mistakes::{self, Form as Reading};
+use crate::screen::account::mistakes::Form as Reading;
 use crate::screen::not_found::NotFound;
+use crate::screen::sending::use_sending;
 use crate::screen::signed_in::SignedIn;
 use crate::state::kin::{Kin, use_kin};
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
-use crate::ui::error_summary::{ErrorSummary, Mistake};
 use crate::ui::field::{Field, FieldKind};
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 use crate::ui::skeleton::Skeleton;
 
@@ -69,23 +68,16 @@ fn Form(member: MemberView, kin: Kin) -> Element {
     let app = use_app();
     let navigator = use_navigator();
     let mut typed = use_signal(String::new);
-    let mut wrong = use_signal(Vec::<Mistake>::new);
-    let mut failure = use_signal(|| None::<String>);
-    let mut attempt = use_signal(|| 0_usize);
-    let mut busy = use_signal(|| false);
+    let sending = use_sending();
     let id = member.id;
     let send = move |event: FormEvent| {
-        event.prevent_default();
-        if busy() {
+        if !sending.begins(&event) {
             return;
         }
-        attempt += 1;
-        failure.set(None);
         let mut reading = Reading::new(t);
         let email = reading.email(&typed.peek());
-        wrong.set(reading.mistakes);
-        let Some(email) = email else { return };
-        busy.set(true);
+        let is_complete = sending.goes(reading.mistakes);
+        let Some(email) = email.filter(|_| is_complete) else { return };
         spawn(async move {
             let invited = SecondGuardian { email, language: t.language() };
             match call::<InviteGuardian>(&id, &invited).await {
@@ -96,36 +88,29 @@ fn Form(member: MemberView, kin: Kin) -> Element {
                 }
                 Err(error) => {
                     app.noticed(&error);
-                    match refusal::mistake(t, &error) {
-                        Some(mistake) => wrong.set(vec![mistake]),
-                        None => failure.set(Some(error.sentence(t))),
-                    }
-                    busy.set(false);
+                    sending.refused(refusal::mistake(t, &error), error.sentence(t));
                 }
             }
         });
     };
-    let mistakes = wrong();
     rsx! {
         Page { heading: t.get("family-guardian-add"), caption: member.name.display(), back: member_place(id),
-            mistaken: !mistakes.is_empty(),
-            above: rsx! { ErrorSummary { mistakes: mistakes.clone(), attempt: attempt() } },
+            mistaken: sending.is_mistaken(),
+            above: sending.summary(),
             p { {t.get("family-guardian-lead")} }
             ol { class: "numbered",
                 li { {t.get("family-guardian-way-mail")} }
                 li { {t.get("family-guardian-way-both")} }
                 li { {t.get("family-guardian-way-private")} }
             }
-            if let Some(sentence) = failure() {
-                Notice { tone: Tone::Danger, live: true, {sentence} }
-            }
+            {sending.told()}
             form { class: "stack", novalidate: true, onsubmit: send,
                 Field { id: "email", label: t.get("family-guardian-email"), value: typed(), kind: FieldKind::Email,
-                    autocomplete: "off", error: mistakes::of(&mistakes, "email"),
+                    autocomplete: "off", error: sending.beside("email"),
                     oninput: move |text| typed.set(text),
                 }
                 div { class: "actions",
-                    Button { submit: true, busy: busy(), icon: Icon::Mail, {t.get("family-guardian-do")} }
+                    Button { submit: true, busy: sending.is_under_way(), icon: Icon::Mail, {t.get("family-guardian-do")} }
                     ButtonLink { to: member_place(id), tone: ButtonTone::Quiet, {t.get("cancel")} }
                 }
             }

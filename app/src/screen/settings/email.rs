@@ -10,15 +10,15 @@ use karta_core::secret::Secret;
 use super::with_password::refused_password;
 use crate::api::call;
 use crate::icon::Icon;
-use crate::screen::account::mistakes::{self, Form};
+use crate::screen::account::mistakes::Form;
+use crate::screen::sending::use_sending;
 use crate::screen::signed_in::SignedIn;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
 use crate::ui::empty::Empty;
-use crate::ui::error_summary::{ErrorSummary, Mistake};
+use crate::ui::error_summary::Mistake;
 use crate::ui::field::{Field, FieldKind};
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 
 #[component]
@@ -65,61 +65,48 @@ fn Change(now: Email, onsent: EventHandler<Email>) -> Element {
     let app = use_app();
     let mut email = use_signal(String::new);
     let mut password = use_signal(String::new);
-    let mut wrong = use_signal(Vec::<Mistake>::new);
-    let mut failure = use_signal(|| None::<String>);
-    let mut attempt = use_signal(|| 0_usize);
-    let mut busy = use_signal(|| false);
+    let sending = use_sending();
     let send = move |event: FormEvent| {
-        event.prevent_default();
-        if busy() {
+        if !sending.begins(&event) {
             return;
         }
-        attempt += 1;
-        failure.set(None);
         let mut form = Form::new(t);
         let address = form.email(&email());
         form.password(&password());
-        let complete = form.mistakes.is_empty();
-        wrong.set(form.mistakes);
-        let Some(address) = address.filter(|_| complete) else { return };
-        busy.set(true);
+        let is_complete = sending.goes(form.mistakes);
+        let Some(address) = address.filter(|_| is_complete) else { return };
         spawn(async move {
             let input = ChangedEmail { email: address.clone(), password: Secret::new(password()) };
             match call::<ChangeEmail>(&(), &input).await {
                 Ok(_) => onsent.call(address),
                 Err(error) => {
                     app.noticed(&error);
-                    match refused_password(t, &error) {
-                        Some(sentence) => wrong.set(vec![Mistake::new("password", sentence)]),
-                        None => failure.set(Some(error.sentence(t))),
-                    }
-                    busy.set(false);
+                    let mistake = refused_password(t, &error);
+                    let mistake = mistake.map(|sentence| Mistake::new("password", sentence));
+                    sending.refused(mistake, error.sentence(t));
                 }
             }
         });
     };
-    let mistakes_now = wrong();
     rsx! {
         Page {
             heading: t.get("settings-email"),
             back: "/ustawienia",
-            mistaken: !mistakes_now.is_empty(),
-            above: rsx! { ErrorSummary { mistakes: mistakes_now.clone(), attempt: attempt() } },
+            mistaken: sending.is_mistaken(),
+            above: sending.summary(),
             p { {t.get("settings-email-lead")} }
             p { class: "muted", {t.with("settings-email-now", &[("email", now.as_str().into())])} }
-            if let Some(sentence) = failure() {
-                Notice { tone: Tone::Danger, live: true, p { {sentence} } }
-            }
+            {sending.told()}
             form { class: "stack", novalidate: true, onsubmit: send,
                 Field { id: "email", label: t.get("settings-email-new"), value: email(), kind: FieldKind::Email,
-                    autocomplete: "email", error: mistakes::of(&mistakes_now, "email"),
+                    autocomplete: "email", error: sending.beside("email"),
                     oninput: move |text| email.set(text),
                 }
                 Field { id: "password", label: t.get("account-password"), value: password(), kind: FieldKind::Password,
-                    autocomplete: "current-password", error: mistakes::of(&mistakes_now, "password"),
+                    autocomplete: "current-password", error: sending.beside("password"),
                     oninput: move |text| password.set(text),
                 }
-                div { class: "actions", Button { submit: true, busy: busy(), {t.get("forgotten-do")} } }
+                div { class: "actions", Button { submit: true, busy: sending.is_under_way(), {t.get("forgotten-do")} } }
             }
         }
     }

@@ -2,21 +2,20 @@
 //! **Invariant**: nothing changes without the old password; other devices are signed out.
 
 use dioxus::prelude::*;
-use karta_core::api::problem::Code;
 use karta_core::api::settings::{ChangePassword, ChangedPassword};
 use karta_core::contact::Email;
 use karta_core::secret::Secret;
 
 use super::with_password::refused_password;
 use crate::api::call;
-use crate::screen::account::mistakes::{self, Form};
+use crate::screen::account::mistakes::{Form, too_common};
+use crate::screen::sending::use_sending;
 use crate::screen::signed_in::SignedIn;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink};
-use crate::ui::error_summary::{ErrorSummary, Mistake};
+use crate::ui::error_summary::Mistake;
 use crate::ui::field::{Field, FieldKind};
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 use crate::ui::panel::Panel;
 
@@ -39,47 +38,35 @@ fn Change(email: Email) -> Element {
     let app = use_app();
     let mut old = use_signal(String::new);
     let mut new = use_signal(String::new);
-    let mut wrong = use_signal(Vec::<Mistake>::new);
-    let mut failure = use_signal(|| None::<String>);
-    let mut attempt = use_signal(|| 0_usize);
-    let mut busy = use_signal(|| false);
+    let sending = use_sending();
     let mut done = use_signal(|| false);
     let address = email.clone();
     let send = move |event: FormEvent| {
-        event.prevent_default();
-        if busy() {
+        if !sending.begins(&event) {
             return;
         }
-        attempt += 1;
-        failure.set(None);
         let mut form = Form::new(t);
         if old.peek().is_empty() {
             form.say("old", "account-password-missing");
         }
         form.new_password(&new(), &address);
-        let complete = form.mistakes.is_empty();
-        wrong.set(form.mistakes);
-        if !complete {
+        if !sending.goes(form.mistakes) {
             return;
         }
-        busy.set(true);
         spawn(async move {
             let input = ChangedPassword { old: Secret::new(old()), new: Secret::new(new()) };
             match call::<ChangePassword>(&(), &input).await {
-                Ok(_) => done.set(true),
+                Ok(_) => {
+                    done.set(true);
+                    sending.ends();
+                }
                 Err(error) => {
                     app.noticed(&error);
-                    if let Some(sentence) = refused_password(t, &error) {
-                        wrong.set(vec![Mistake::new("old", sentence)]);
-                    } else if error.code() == Some(Code::WeakPassword) {
-                        let sentence = t.get("weak-password-common");
-                        wrong.set(vec![Mistake::new("password", sentence)]);
-                    } else {
-                        failure.set(Some(error.sentence(t)));
-                    }
+                    let wrong = refused_password(t, &error).map(|said| Mistake::new("old", said));
+                    let mistake = wrong.or_else(|| too_common(t, &error));
+                    sending.refused(mistake, error.sentence(t));
                 }
             }
-            busy.set(false);
         });
     };
     if done() {
@@ -90,30 +77,27 @@ fn Change(email: Email) -> Element {
             }
         };
     }
-    let mistakes_now = wrong();
     rsx! {
         Page {
             heading: t.get("settings-password"),
             back: "/ustawienia",
-            mistaken: !mistakes_now.is_empty(),
-            above: rsx! { ErrorSummary { mistakes: mistakes_now.clone(), attempt: attempt() } },
+            mistaken: sending.is_mistaken(),
+            above: sending.summary(),
             p { {t.get("settings-password-lead")} }
-            if let Some(sentence) = failure() {
-                Notice { tone: Tone::Danger, live: true, p { {sentence} } }
-            }
+            {sending.told()}
             form { class: "stack", novalidate: true, onsubmit: send,
                 // Tells password managers whose passwords these are.
                 input { r#type: "hidden", name: "username", autocomplete: "username", value: email.as_str() }
                 Field { id: "old", label: t.get("settings-password-old"), value: old(), kind: FieldKind::Password,
-                    autocomplete: "current-password", error: mistakes::of(&mistakes_now, "old"),
+                    autocomplete: "current-password", error: sending.beside("old"),
                     oninput: move |text| old.set(text),
                 }
                 Field { id: "password", label: t.get("new-password-label"), value: new(), kind: FieldKind::Password,
                     hint: t.get("register-password-hint"), autocomplete: "new-password",
-                    error: mistakes::of(&mistakes_now, "password"),
+                    error: sending.beside("password"),
                     oninput: move |text| new.set(text),
                 }
-                div { class: "actions", Button { submit: true, busy: busy(), {t.get("new-password-do")} } }
+                div { class: "actions", Button { submit: true, busy: sending.is_under_way(), {t.get("new-password-do")} } }
             }
         }
     }

@@ -7,13 +7,13 @@ use karta_core::contact::{NotAContact, Phone};
 
 use crate::api::call;
 use crate::route::Route;
+use crate::screen::sending::use_sending;
 use crate::screen::signed_in::SignedIn;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
-use crate::ui::error_summary::{ErrorSummary, Mistake};
+use crate::ui::error_summary::Mistake;
 use crate::ui::field::{Field, FieldKind, FieldWidth};
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 
 #[component]
@@ -36,27 +36,20 @@ fn Change(now: Option<Phone>) -> Element {
     let navigator = use_navigator();
     let first = now.map(String::from).unwrap_or_default();
     let mut typed = use_signal(|| first);
-    let mut wrong = use_signal(|| None::<String>);
-    let mut failure = use_signal(|| None::<String>);
-    let mut attempt = use_signal(|| 0_usize);
-    let mut busy = use_signal(|| false);
+    let sending = use_sending();
     let send = move |event: FormEvent| {
-        event.prevent_default();
-        if busy() {
+        if !sending.begins(&event) {
             return;
         }
-        attempt += 1;
-        failure.set(None);
-        wrong.set(None);
         let phone = match Phone::parse(&typed()) {
             Ok(phone) => Some(phone),
             Err(NotAContact::Empty) => None,
             Err(NotAContact::Malformed) => {
-                wrong.set(Some(t.get("settings-phone-malformed")));
+                sending.goes(vec![Mistake::new("phone", t.get("settings-phone-malformed"))]);
                 return;
             }
         };
-        busy.set(true);
+        sending.goes(Vec::new());
         spawn(async move {
             match call::<SetPhone>(&(), &ChangedPhone { phone }).await {
                 Ok(_) => {
@@ -66,30 +59,26 @@ fn Change(now: Option<Phone>) -> Element {
                 }
                 Err(error) => {
                     app.noticed(&error);
-                    failure.set(Some(error.sentence(t)));
-                    busy.set(false);
+                    sending.refused(None, error.sentence(t));
                 }
             }
         });
     };
-    let mistakes: Vec<_> = wrong().map(|text| Mistake::new("phone", text)).into_iter().collect();
     rsx! {
         Page {
             heading: t.get("settings-phone"),
             back: "/ustawienia",
-            mistaken: !mistakes.is_empty(),
-            above: rsx! { ErrorSummary { mistakes: mistakes.clone(), attempt: attempt() } },
-            if let Some(sentence) = failure() {
-                Notice { tone: Tone::Danger, live: true, p { {sentence} } }
-            }
+            mistaken: sending.is_mistaken(),
+            above: sending.summary(),
+            {sending.told()}
             form { class: "stack", novalidate: true, onsubmit: send,
                 Field { id: "phone", label: t.get("application-phone"), value: typed(), kind: FieldKind::Phone,
                     width: FieldWidth::Medium, hint: t.get("settings-phone-hint"), optional: true,
-                    autocomplete: "tel", error: wrong(),
+                    autocomplete: "tel", error: sending.beside("phone"),
                     oninput: move |text| typed.set(text),
                 }
                 div { class: "actions",
-                    Button { submit: true, busy: busy(), {t.get("settings-save")} }
+                    Button { submit: true, busy: sending.is_under_way(), {t.get("settings-save")} }
                     ButtonLink { to: "/ustawienia", tone: ButtonTone::Quiet, {t.get("cancel")} }
                 }
             }

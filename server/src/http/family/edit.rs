@@ -75,7 +75,7 @@ fn rename(
     changed: &ChangedMember,
     today: Date,
 ) -> Result<Date, Failure> {
-    let shown = known.person.as_ref().filter(|_| known.acts);
+    let shown = known.person.as_ref().filter(|_| known.facts.acts);
     let born = shown.and_then(|person| person.born).unwrap_or(member.born);
     let name = shown.map_or(&member.name, |person| &person.name);
     if *name == changed.name && born == changed.born {

@@ -31,10 +31,10 @@ pub(super) async fn invite(
         .write(move |tx| {
             let member = load(tx, head, id)?;
             let known = Known::of(tx, &member, day_of(now))?;
-            let child = known.person.filter(|_| known.acts && known.is_minor);
+            let child = known.person.filter(|_| known.facts.acts && known.facts.is_minor);
             let child = child.ok_or(Code::WrongState)?.name.given;
             let from = tx.account(head)?.ok_or(Code::SignIn)?;
-            if known.has_another || from.email == second.email {
+            if known.facts.has_another || from.email == second.email {
                 return Err(Code::AlreadyMember.into());
             }
             limits::invites(tx, head, now)?;

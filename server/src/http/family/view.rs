@@ -9,7 +9,7 @@ use karta_core::application::Application;
 use karta_core::application::state::Status;
 use karta_core::card;
 use karta_core::entitlement;
-use karta_core::family::{HANDOVER, Power, Tie, of_age_on, power};
+use karta_core::family::{Facts, HANDOVER, Power, Tie, of_age_on, power};
 use karta_core::id::{AccountId, MemberId, ResidentId};
 use karta_core::person::is_minor;
 use karta_core::time::{Date, Timestamp, day_of, start_of};
@@ -59,50 +59,45 @@ pub(super) struct Known {
     pub person: Option<Resident>,
     /// Their own.
     pub account: Option<AccountId>,
-    pub acts: bool,
-    pub is_minor: bool,
-    /// Somebody else has them in a family.
-    pub has_another: bool,
-    /// An application of theirs was approved.
-    pub is_approved: bool,
+    pub facts: Facts,
 }
 
 impl Known {
     pub fn of(tx: &mut Tx<'_>, member: &Member, today: Date) -> Result<Self, StoreError> {
         let person = member.resident.map(|id| tx.resident(id)).transpose()?.flatten();
         let Some(person) = person else {
-            return Ok(Self {
-                person: None,
-                account: None,
+            let facts = Facts {
+                has_account: false,
                 acts: false,
                 is_minor: is_minor(member.born, today),
                 has_another: false,
                 is_approved: false,
-            });
+            };
+            return Ok(Self { person: None, account: None, facts });
         };
         let tie = Tie::Family { consent: member.consent.is_some() };
         let families = tx.memberships_of(person.id)?;
         let mut applications = tx.applications_of(person.id)?.into_iter();
-        Ok(Self {
-            account: own_account(tx, person.id)?,
+        let account = own_account(tx, person.id)?;
+        let facts = Facts {
+            has_account: account.is_some(),
             acts: power(tie, person.born, today) == Some(Power::Acts),
             is_minor: person.born.is_some_and(|born| is_minor(born, today)),
             has_another: families.iter().any(|other| other.head != member.head),
             is_approved: applications.any(|known| status(&known) == Status::Approved),
-            person: Some(person),
-        })
+        };
+        Ok(Self { person: Some(person), account, facts })
     }
 
-    /// Name and date of birth are no longer the head's to change: an adult's are their own, as are
-    /// those of anybody with an account, and no guardian changes them behind another's back.
+    /// Somebody who does not exist yet is whoever the head says.
     pub fn is_fixed(&self) -> bool {
-        let is_others = self.account.is_some() || self.has_another;
-        self.person.is_some() && (!self.acts || !self.is_minor || self.is_approved || is_others)
+        self.person.is_some() && self.facts.is_fixed()
     }
 
     /// The last instant at which somebody who came of age can be invited; absent for all others.
     pub fn invite_until(&self) -> Option<Timestamp> {
-        let person = self.person.as_ref().filter(|_| !self.is_minor && self.account.is_none())?;
+        let person =
+            self.person.as_ref().filter(|_| !self.facts.is_minor && self.account.is_none())?;
         Some(start_of(of_age_on(person.born?)) + HANDOVER)
     }
 }
@@ -117,7 +112,7 @@ pub(super) fn view(
     let guardian = guardian(tx, &member, &known, now)?;
     let removal = removal(tx, &known)?;
     let is_confirmed = known.is_fixed();
-    let shown = known.person.filter(|_| known.acts);
+    let shown = known.person.filter(|_| known.facts.acts);
     let card = shown.as_ref().map(|person| card(tx, person.id, now)).transpose()?;
     let resident = shown.as_ref().map(|person| person.id);
     let (name, born) = match shown {
@@ -135,7 +130,7 @@ pub(super) fn view(
         resident,
         card,
         is_confirmed,
-        of_age_on: known.is_minor.then(|| of_age_on(born)),
+        of_age_on: known.facts.is_minor.then(|| of_age_on(born)),
         guardian,
         removal,
     })
@@ -148,7 +143,9 @@ fn state(
     now: Timestamp,
 ) -> Result<MemberState, StoreError> {
     if known.account.is_some() {
-        return Ok(MemberState::Active { consent: known.is_minor || member.consent.is_some() });
+        return Ok(MemberState::Active {
+            consent: known.facts.is_minor || member.consent.is_some(),
+        });
     }
     let invited = tx.invitation_of(member.id, Purpose::Member)?;
     if let Some(until) = invited.map(|link| link.until).filter(|until| *until > now) {
@@ -168,10 +165,10 @@ fn guardian(
     known: &Known,
     now: Timestamp,
 ) -> Result<Guardian, StoreError> {
-    if known.person.is_none() || !known.is_minor {
+    if known.person.is_none() || !known.facts.is_minor {
         return Ok(Guardian::NotPossible);
     }
-    if known.has_another {
+    if known.facts.has_another {
         return Ok(Guardian::Linked);
     }
     let invited = tx.invitation_of(member.id, Purpose::Guardian)?;
@@ -179,16 +176,12 @@ fn guardian(
     Ok(until.map_or(Guardian::Nobody, |until| Guardian::Invited { until }))
 }
 
-/// Whoever may not act for somebody ends nothing of theirs.
 pub(super) fn removal(tx: &mut Tx<'_>, known: &Known) -> Result<Removal, StoreError> {
     let Some(person) = &known.person else { return Ok(Removal::NothingLost) };
-    if known.account.is_some() || known.has_another || !known.acts {
-        return Ok(Removal::CardStays);
-    }
     let mut applications = tx.applications_of(person.id)?.into_iter();
     let is_sent = |known: Application| status(&known).is_open() && status(&known) != Status::Draft;
-    let is_something = tx.card_of(person.id)?.is_some() || applications.any(is_sent);
-    Ok(if is_something { Removal::CardEnds } else { Removal::NothingLost })
+    let has_something = tx.card_of(person.id)?.is_some() || applications.any(is_sent);
+    Ok(known.facts.removal(has_something))
 }
 
 /// What the start of the app says about a card: what counts now, or what comes next.

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use dioxus::prelude::*;
 use karta_core::account::password::MIN;
 use karta_core::api::family::{AcceptInvitation, Acceptance, InvitationView};
-use karta_core::api::problem::Code;
 use karta_core::secret::Secret;
 use karta_core::town::{Consent, ConsentGiven, Key, Moment, Town};
 
@@ -17,14 +16,14 @@ use super::over::Outcome;
 use super::{ending, until};
 use crate::api::call;
 use crate::screen::account::consents::ConsentBoxes;
-use crate::screen::account::mistakes;
+use crate::screen::account::mistakes::too_common;
+use crate::screen::sending::use_sending;
 use crate::screen::signed_in::NoServer;
 use crate::state::use_app;
 use crate::text::{Text, use_text};
 use crate::ui::button::Button;
-use crate::ui::error_summary::{ErrorSummary, Mistake};
+use crate::ui::error_summary::Mistake;
 use crate::ui::field::{Field, FieldKind};
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 use crate::ui::skeleton::Skeleton;
 
@@ -64,27 +63,18 @@ pub(super) fn Form(
     let mut password = use_signal(String::new);
     let mut ticked = use_signal(BTreeSet::<Key>::new);
     let mut act = use_signal(|| false);
-    let mut wrong = use_signal(Vec::<Mistake>::new);
-    let mut failure = use_signal(|| None::<String>);
-    let mut attempt = use_signal(|| 0_usize);
-    let mut busy = use_signal(|| false);
+    let sending = use_sending();
     let is_minor = view.is_minor;
     let offered = consents.clone();
     let sent = token.clone();
     let send = move |event: FormEvent| {
-        event.prevent_default();
-        if busy() {
+        if !sending.begins(&event) {
             return;
         }
-        attempt += 1;
-        failure.set(None);
         let mistakes = mistakes_in(t, &password.peek(), &ticked.peek(), &offered);
-        let is_complete = mistakes.is_empty();
-        wrong.set(mistakes);
-        if !is_complete {
+        if !sending.goes(mistakes) {
             return;
         }
-        busy.set(true);
         let acceptance = Acceptance {
             token: sent.clone(),
             password: Secret::new(password()),
@@ -94,34 +84,28 @@ pub(super) fn Form(
         };
         spawn(async move {
             let answer = call::<AcceptInvitation>(&(), &acceptance).await;
-            busy.set(false);
+            sending.ends();
             match answer {
                 Ok(_) => onend.call(Outcome::Created),
-                Err(error) if error.code() == Some(Code::WeakPassword) => {
-                    wrong.set(vec![Mistake::new("password", t.get("weak-password-common"))]);
-                }
                 Err(error) => match ending(&error) {
                     Some(how) => onend.call(how),
-                    None => failure.set(Some(error.sentence(t))),
+                    None => sending.refused(too_common(t, &error), error.sentence(t)),
                 },
             }
         });
     };
-    let mistakes_now = wrong();
-    let error = |field: &str| mistakes::of(&mistakes_now, field);
+    let error = |field: &str| sending.beside(field);
     let args = [("from", view.from.display().into()), ("name", view.name.display().into())];
     let lead = if is_minor { "invite-new-lead-minor" } else { "invite-new-lead" };
     rsx! {
-        Page { heading: t.get("invite-new-title"), mistaken: !mistakes_now.is_empty(),
-            above: rsx! { ErrorSummary { mistakes: mistakes_now.clone(), attempt: attempt() } },
+        Page { heading: t.get("invite-new-title"), mistaken: sending.is_mistaken(),
+            above: sending.summary(),
             p { {t.with(lead, &args)} }
             if let Some(year) = view.birth_year {
                 p { {t.with("invite-new-year", &[("year", year.to_string().into())])} }
             }
             p { class: "muted", {until(t, &view)} }
-            if let Some(sentence) = failure() {
-                Notice { tone: Tone::Danger, live: true, {sentence} }
-            }
+            {sending.told()}
             form { class: "stack", novalidate: true, onsubmit: send,
                 Field { id: "password", label: t.get("account-password"), value: password(), kind: FieldKind::Password,
                     hint: t.get("register-password-hint"), autocomplete: "new-password", error: error("password"),
@@ -134,7 +118,7 @@ pub(super) fn Form(
                     ConsentToAct { from: view.from.display(), checked: act(), onchange: move |now| act.set(now) }
                 }
                 div { class: "actions",
-                    Button { submit: true, busy: busy(), {t.get("invite-new-do")} }
+                    Button { submit: true, busy: sending.is_under_way(), {t.get("invite-new-do")} }
                 }
             }
             Decline { token, onend }

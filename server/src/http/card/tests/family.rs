@@ -134,3 +134,30 @@ async fn when_access_ends_the_device_stops_and_may_return_with_whoever_may() {
     browser.asks_for(&scene, irena).await.unwrap();
     assert_eq!(scene.lists(irena).await.devices.len(), 2);
 }
+
+#[tokio::test]
+async fn paper_that_a_guardian_made_ends_with_the_access_and_others_paper_stays() {
+    let scene = Scene::new(5).await;
+    let (anna, marek) = (scene.holder("anna", "Zofia").await, scene.holder("marek", "Zofia").await);
+    let of = anna.resident;
+    let prints = async |who: Holder| {
+        let Holder { account, session, resident, is_own, ip, .. } = who;
+        let who = Resident { account, session, resident, is_own, ip };
+        let made = printed::make(scene.app.clone(), who, of, Nothing {}).await.unwrap();
+        assert!(made.card.unwrap().printed.is_some());
+    };
+    let has_paper = async || {
+        let seen = get(scene.app.clone(), marek, of, Nothing {}).await.unwrap();
+        seen.card.unwrap().printed.is_some()
+    };
+    prints(anna).await;
+    scene.ends_access(marek.account, of).await;
+    assert!(has_paper().await);
+    scene.ends_access(anna.account, of).await;
+    assert!(!has_paper().await);
+    // What the other one prints afterwards is not hers to end.
+    scene.app.clock.set(scene.now() + seconds(60));
+    prints(marek).await;
+    scene.ends_access(anna.account, of).await;
+    assert!(has_paper().await);
+}
