@@ -64,7 +64,14 @@ fn interface(cases: u64) -> Done {
     let mut command = project::command(&python);
     command.arg("tests/api/cases.py").arg(&town.url).arg(server).arg(data);
     command.arg(cases.to_string());
-    shell::run("cases", &mut command)
+    let done = shell::run("cases", &mut command);
+    let log = std::fs::read_to_string(shell::log_file_of("cases")).unwrap_or_default();
+    for told in
+        log.lines().filter(|line| line.contains(" callers; ") || line.ends_with(" findings"))
+    {
+        println!("   {told}");
+    }
+    done
 }
 
 /// The compiler with coverage flags, and cargo's front for them.
