@@ -21,6 +21,10 @@ use held::{Held, ListAge, Refused};
 
 const KEY: &str = "trust";
 
+/// How long a scan waits for the first lists, and how often it looks, in milliseconds.
+const PATIENCE: u32 = 3_000;
+const LOOK_EVERY: u32 = 50;
+
 #[derive(Clone, Copy, PartialEq)]
 pub struct Lists {
     app: App,
@@ -107,8 +111,18 @@ impl Lists {
 
     /// Nothing can be judged yet, and soon can.
     pub fn is_waiting(self) -> bool {
-        let begins = matches!((self.state)(), Fetch::Beginning | Fetch::Asking);
+        let begins = matches!(*self.state.read(), Fetch::Beginning | Fetch::Asking);
         begins && self.held.read().is_none()
+    }
+
+    /// Until something can be judged, or it is clear that nothing will come soon.
+    pub async fn settled(self) {
+        for _ in 0..PATIENCE / LOOK_EVERY {
+            if !self.is_waiting() {
+                return;
+            }
+            platform::sleep(LOOK_EVERY).await;
+        }
     }
 
     /// The last call found no network.

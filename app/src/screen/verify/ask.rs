@@ -107,7 +107,10 @@ fn Gate(aud: String, onrename: EventHandler<()>) -> Element {
     let name = aud.clone();
     use_future(move || turn(till, name.clone(), questions, left));
     let onscan = use_callback(move |(text, source): (String, Source)| {
-        answer(till, questions, &text, source)
+        spawn(async move {
+            till.lists.settled().await;
+            answer(till, questions, &text, source);
+        });
     });
     let keys = use_scanner_keys(onscan);
     rsx! {

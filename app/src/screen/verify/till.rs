@@ -94,8 +94,19 @@ impl Till {
         self.tally
     }
 
-    /// A code shown to people.
+    /// A code shown to people. One that comes before the lists were read waits for them.
     pub fn scan(self, text: String, source: Source) {
+        if self.lists.is_waiting() {
+            spawn(async move {
+                self.lists.settled().await;
+                self.judge(text, source);
+            });
+        } else {
+            self.judge(text, source);
+        }
+    }
+
+    fn judge(self, text: String, source: Source) {
         if self.is_settled(&text, source) {
             return;
         }

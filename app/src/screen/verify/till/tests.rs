@@ -51,12 +51,17 @@ async fn till() -> (VirtualDom, Till) {
     let mut page = VirtualDom::new(Stage);
     page.rebuild_in_place();
     let till = HANDLE.take().unwrap();
+    rest(&mut page).await;
+    (page, till)
+}
+
+/// Until the page has nothing left to do.
+async fn rest(page: &mut VirtualDom) {
     for _ in 0..20 {
         let _nothing_to_do =
             tokio::time::timeout(Duration::from_millis(10), page.wait_for_work()).await;
         page.render_immediate(&mut dioxus::core::NoOpMutations);
     }
-    (page, till)
 }
 
 fn signer(byte: u8) -> SigningKey {
@@ -118,6 +123,20 @@ fn scanned(page: &VirtualDom, till: Till, text: &str) -> Answered {
         till.scan(text.to_owned(), Source::Keys);
         till.answered().unwrap().1
     })
+}
+
+#[tokio::test]
+async fn a_code_that_comes_before_the_lists_waits_for_them() {
+    let mut page = VirtualDom::new(Stage);
+    page.rebuild_in_place();
+    let till = HANDLE.take().unwrap();
+    page.in_scope(ScopeId::ROOT, || {
+        till.scan(code(3, 5), Source::Picture);
+        assert!(till.answered().is_none());
+    });
+    rest(&mut page).await;
+    let answer = page.in_scope(ScopeId::ROOT, || till.answered().unwrap().1);
+    assert!(matches!(answer.verdict, Verdict::Valid(_)), "{:?}", answer.verdict);
 }
 
 #[tokio::test]
