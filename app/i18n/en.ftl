@@ -87,6 +87,12 @@ tab-more = More
 area-office = Office
 area-partner = Partner point
 demo-mark = Demonstration: people and data are invented.
+update-label = New version
+update-waits = There is a new version of the app.
+update-kept = What you have typed stays on this device.
+update-lost = First save what you are typing: the fields will be empty after refreshing.
+update-now = Refresh now
+update-later = Later
 cancel = Cancel
 sign-out = Sign out
 signed-out = Signed out
@@ -647,7 +653,7 @@ devices-none = No device holds the card now
 devices-none-next = Show the card on this device
 devices-offline = No internet
 devices-offline-works = Works: the card’s code on this device.
-devices-offline-not = Does not work: blocking the card and switching devices off. If the card is lost, call the office.
+devices-offline-not = Does not work: switching devices off. A block waits for the internet; if the card is lost, calling the office is faster.
 device-this = This device
 device-used = Last used: { $used }
 device-since = Here since { $since }.
@@ -1345,3 +1351,21 @@ people-other-devices = Besides, { $n ->
    *[other] { $n } devices of other people who may show this card.
 }
 ### end of people
+
+# What waits for the network
+outbox-send-later = Send when the internet is back
+outbox-waiting = The application is waiting for the internet
+outbox-waiting-why = It has not been sent yet. It is safe on this device, and we will send it by ourselves when the internet is back and the app is open.
+outbox-cancel = Do not send
+outbox-sent = Application sent
+outbox-overtaken-why = The answers here and at the office differ, so nothing was sent. Check them and send again.
+outbox-incomplete = Something is missing in the application
+outbox-incomplete-why = The office could not take it. Fill in the answers and send again.
+outbox-signed-out = The application is waiting for you to sign in
+outbox-signed-out-why = Your session has ended. We will send it once you have signed in.
+outbox-refused = The office did not take the application
+outbox-refused-why = Nothing is lost. Try again or call the office.
+outbox-block-later = Block when the internet is back
+outbox-block-waiting = The block is waiting for the internet
+outbox-block-why = The card is not blocked yet. We will block it when the internet is back and the app is open. Calling is faster.
+outbox-block-cancel = Do not block

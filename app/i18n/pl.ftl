@@ -90,6 +90,12 @@ tab-more = Więcej
 area-office = Urząd
 area-partner = Punkt partnerski
 demo-mark = Wersja pokazowa: osoby i dane są wymyślone.
+update-label = Nowa wersja
+update-waits = Jest nowa wersja aplikacji.
+update-kept = To, co już wpisane, zostaje na tym urządzeniu.
+update-lost = Najpierw zapisz to, co wpisujesz: po odświeżeniu pola będą puste.
+update-now = Odśwież teraz
+update-later = Później
 cancel = Anuluj
 sign-out = Wyloguj
 signed-out = Wylogowano
@@ -666,7 +672,7 @@ devices-none = Żadne urządzenie nie ma teraz karty
 devices-none-next = Pokaż kartę na tym urządzeniu
 devices-offline = Bez internetu
 devices-offline-works = Działa: kod karty na tym urządzeniu.
-devices-offline-not = Nie działa: blokowanie karty i wyłączanie urządzeń. Jeśli karta zginęła, zadzwoń do urzędu.
+devices-offline-not = Nie działa: wyłączanie urządzeń. Blokada zaczeka na internet; jeśli karta zginęła, szybciej zadzwonić do urzędu.
 device-this = To urządzenie
 device-used = Ostatnio: { $used }
 device-since = Karta tu od { $since }
@@ -1389,3 +1395,21 @@ people-other-devices = Oprócz tego { $n ->
    *[other] { $n } urządzeń innych osób, które mogą pokazywać tę kartę.
 }
 ### end of people
+
+# Co czeka na sieć
+outbox-send-later = Wyślij, gdy wróci internet
+outbox-waiting = Wniosek czeka na internet
+outbox-waiting-why = Nie jest jeszcze wysłany. Jest bezpieczny na tym urządzeniu i wyślemy go sami, gdy wróci internet i aplikacja będzie otwarta.
+outbox-cancel = Nie wysyłaj
+outbox-sent = Wniosek wysłany
+outbox-overtaken-why = Tutaj i w urzędzie są różne odpowiedzi, więc nic nie zostało wysłane. Sprawdź je i wyślij jeszcze raz.
+outbox-incomplete = We wniosku czegoś brakuje
+outbox-incomplete-why = Urząd nie mógł go przyjąć. Uzupełnij odpowiedzi i wyślij jeszcze raz.
+outbox-signed-out = Wniosek czeka na zalogowanie
+outbox-signed-out-why = Sesja wygasła. Po zalogowaniu wyślemy go sami.
+outbox-refused = Urząd nie przyjął wniosku
+outbox-refused-why = Nic nie przepadło. Spróbuj ponownie albo zadzwoń do urzędu.
+outbox-block-later = Zablokuj, gdy wróci internet
+outbox-block-waiting = Blokada czeka na internet
+outbox-block-why = Karta nie jest jeszcze zablokowana. Zablokujemy ją, gdy wróci internet i aplikacja będzie otwarta. Szybciej będzie zadzwonić.
+outbox-block-cancel = Nie blokuj

@@ -22,6 +22,7 @@ use crate::route::Route;
 use crate::state::card::use_card_provider;
 use crate::state::invited::use_invited_provider;
 use crate::state::lists::use_lists_provider;
+use crate::state::outbox::use_outbox_worker;
 use crate::state::pending::use_pending_provider;
 use crate::state::recent::use_recent_provider;
 use crate::state::use_app_provider;
@@ -42,7 +43,8 @@ pub fn Root() -> Element {
         TitleSink(Callback::new(move |title: String| platform::set_title(&title)))
     });
     let app = use_app_provider();
-    use_card_provider();
+    let card = use_card_provider();
+    use_outbox_worker(card);
     use_lists_provider();
     use_effect(move || {
         let language = t.language();

@@ -52,6 +52,21 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
     dioxus::core::spawn_forever(work);
 }
 
+/// Calls when a newer version of the app waits to be shown. Stores update native apps themselves.
+pub fn watch_update(callback: Callback<()>) {
+    here::watch_update(callback);
+}
+
+/// Starts again with the newer version; what is not kept on the device is lost.
+pub fn take_update() {
+    here::take_update();
+}
+
+/// Runs on also while the window is hidden, apart from everything on the screen.
+pub fn run_beside<F: Future<Output = ()> + 'static>(work: impl FnOnce() -> F + Send + 'static) {
+    here::beside::run_beside(work);
+}
+
 /// Where the server is: the page's own origin, or `KARTA_SERVER` for a native app.
 pub fn origin() -> String {
     here::origin()

@@ -7,6 +7,7 @@ use karta_core::id::ResidentId;
 
 use crate::icon::Icon;
 use crate::route::{Area, Place, Route};
+use crate::state::update::{Update, use_update};
 use crate::state::{Session, use_app};
 use crate::text::use_text;
 use crate::ui::anchor::Anchor;
@@ -15,22 +16,24 @@ use crate::ui::page::Frame;
 use crate::ui::person_strip::PersonStrip;
 use crate::ui::person_switch::{Person, PersonLink, PersonSwitch};
 use crate::ui::tab_bar::{Tab, TabBar};
+use crate::ui::update_notice::UpdateNotice;
 
 #[component]
 pub fn Shell() -> Element {
     let route = use_route::<Route>();
+    let update = use_update();
     match route.area() {
         Area::Bare => rsx! {
             Frame { bar: rsx! {}, Outlet::<Route> {} }
         },
         Area::Resident => rsx! {
-            Frame { bar: rsx! { Bar { area: Area::Resident } Strip {} }, tabs: rsx! { Tabs { place: route.place() } },
+            Frame { bar: rsx! { Bar { area: Area::Resident } Strip {} Newer { update } }, tabs: rsx! { Tabs { place: route.place() } },
                 Demo {}
                 Outlet::<Route> {}
             }
         },
         area @ (Area::Office | Area::Partner) => rsx! {
-            Frame { bar: rsx! { Bar { area } },
+            Frame { bar: rsx! { Bar { area } Newer { update } },
                 Demo {}
                 Outlet::<Route> {}
             }
@@ -173,6 +176,62 @@ fn Tabs(place: Option<Place>) -> Element {
                 tab("/wiecej", "tab-more", Icon::More, Place::More),
             ],
         }
+    }
+}
+
+/// A newer version waits; what it does to things typed here is said where people type.
+#[component]
+fn Newer(update: Update) -> Element {
+    let t = use_text();
+    let app = use_app();
+    let route = use_route::<Route>();
+    let waits = update.waits();
+    use_effect(use_reactive!(|waits| {
+        if waits {
+            app.announce(t.get("update-waits"));
+        }
+    }));
+    if !waits {
+        return rsx! {};
+    }
+    let typed = match typing(&route) {
+        Typing::Nothing => None,
+        Typing::Kept => Some(t.get("update-kept")),
+        Typing::Lost => Some(t.get("update-lost")),
+    };
+    rsx! {
+        UpdateNotice {
+            typed,
+            onnow: move |()| update.take(),
+            onlater: move |()| update.later(),
+        }
+    }
+}
+
+/// What starting again does to the fields of a page.
+enum Typing {
+    Nothing,
+    /// Every change of an application is kept on the device.
+    Kept,
+    Lost,
+}
+
+const fn typing(route: &Route) -> Typing {
+    match route {
+        Route::ApplicationPage { .. } => Typing::Kept,
+        Route::Register {}
+        | Route::NewPassword { .. }
+        | Route::FamilyAdd {}
+        | Route::FamilyEdit { .. }
+        | Route::FamilyGuardian { .. }
+        | Route::Invitation { .. }
+        | Route::SettingsPassword {}
+        | Route::SettingsEmail {}
+        | Route::SettingsPhone {}
+        | Route::SettingsTies {}
+        | Route::SettingsErase {}
+        | Route::OfficeCase { .. } => Typing::Lost,
+        _ => Typing::Nothing,
     }
 }
 

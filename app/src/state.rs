@@ -9,11 +9,13 @@ pub mod known;
 pub mod lists;
 pub mod load;
 pub mod mirror;
+pub mod outbox;
 pub mod passkey;
 pub mod pending;
 pub mod recent;
 pub mod session;
 pub mod tally;
+pub mod update;
 
 use dioxus::prelude::*;
 use futures_util::future::join;
@@ -63,6 +65,7 @@ pub struct App {
     met: CopyValue<Met>,
     announcement: Signal<String>,
     cache: CopyValue<Cache>,
+    orders: CopyValue<outbox::Orders>,
 }
 
 /// How far the beginning has come.
@@ -121,8 +124,11 @@ fn use_parts(cache: fn() -> Cache, chosen: fn() -> Option<ResidentId>) -> App {
         met: use_hook(|| CopyValue::new(Met::default())),
         announcement: use_signal(String::new),
         cache: use_hook(|| CopyValue::new(cache())),
+        orders: use_hook(|| CopyValue::new(None)),
     };
-    use_context_provider(|| app)
+    use_context_provider(|| app);
+    outbox::use_outbox_provider(app);
+    app
 }
 
 impl App {

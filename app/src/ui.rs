@@ -39,7 +39,7 @@
 //! | `People` | label children: `PersonRow` to name detail face mark children · `PersonHead` · `Face` letters `[photo] [large]` |
 //! | `CodeList` | label codes: `Vec<String>` · `QrPlate` children = `Qr` |
 //! | `CodeList` | label children: `CodeRow` name face status `[tone]` children = button |
-//! | `PersonSwitch` | people: `Vec<Person { id, name, current }>` onchoose(id) children: `PersonLink` · `PersonStrip` name onback |
+//! | `PersonSwitch` | people: `Vec<Person { id, name, current }>` onchoose(id) children: `PersonLink` · `PersonStrip` name onback · `UpdateNotice` `[typed]` onnow onlater |
 //! | `ResidentCard` | town name number status `[tone] [code] [age: CodeAge] [photo]` children |
 //! | `Verdict` | answer: `Answer` `[reason] [photo]` children · `Bars` bars: `Vec<Bar { label, count, tone }>` of |
 //!
@@ -97,6 +97,7 @@ pub mod text_area;
 pub mod timeline;
 pub mod toggle_chips;
 pub mod typed;
+pub mod update_notice;
 pub mod verdict;
 
 #[cfg(test)]
@@ -158,4 +159,5 @@ const STYLES: &[&str] = &[
     include_str!("ui/person_strip/style.css"),
     include_str!("ui/code_row/style.css"),
     include_str!("ui/secret_codes/style.css"),
+    include_str!("ui/update_notice/style.css"),
 ];

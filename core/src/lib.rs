@@ -21,6 +21,7 @@ pub mod id;
 pub mod json;
 pub mod language;
 pub mod offline;
+pub mod outbox;
 pub mod person;
 pub mod search;
 pub mod secret;

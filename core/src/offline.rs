@@ -20,6 +20,7 @@ use crate::family::Power;
 use crate::id::{AccountId, ApplicationId, CardId, ResidentId};
 use crate::json::{self, Unreadable};
 use crate::language::Language;
+use crate::outbox::Errand;
 use crate::person::FullName;
 use crate::time::{Date, Timestamp};
 use crate::town::Town;
@@ -246,6 +247,9 @@ pub enum Kept {
     /// The family of that account.
     #[serde(rename = "family-1")]
     Family1(Dated<Family>),
+    /// What waits to be told to the office.
+    #[serde(rename = "outbox-1")]
+    Outbox1(Vec<Errand>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -272,6 +276,7 @@ impl Kept {
             }),
             Some("me-2") => json::read_value(data).map(Self::Me2),
             Some("family-1") => json::read_value(data).map(Self::Family1),
+            Some("outbox-1") => json::read_value(data).map(Self::Outbox1),
             _ => Err(Unreadable),
         };
         read.map_err(|Unreadable| UnknownFormat)
@@ -330,6 +335,15 @@ mod tests {
         assert_eq!(own, [true, false]);
         let now = Kept::Me2(me);
         assert_eq!(Kept::read(&now.write()), Ok(now));
+    }
+
+    #[test]
+    fn the_first_format_of_the_outbox_reads_and_writes_itself() {
+        let text = include_str!("../vectors/kept/outbox-1.json");
+        let Ok(Kept::Outbox1(errands)) = Kept::read(text) else { panic!("not read") };
+        let stopped: Vec<bool> = errands.iter().map(|one| one.stopped().is_some()).collect();
+        assert_eq!(stopped, [false, true]);
+        assert_eq!(Kept::Outbox1(errands).write(), text.trim());
     }
 
     #[test]

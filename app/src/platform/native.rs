@@ -1,6 +1,7 @@
 //! A desktop, a kiosk or a phone: a web view with the system behind it.
 //! **Invariant**: what is kept lies in one folder that only this user can open.
 
+pub mod beside;
 pub mod camera;
 pub mod folder;
 mod http;
@@ -114,6 +115,11 @@ pub fn is_online() -> bool {
 
 /// No system says so without asking for more permissions; a call that fails tells it.
 pub fn watch_online(_: Callback<bool>) {}
+
+/// An installed app is replaced as a whole, by its store or its office.
+pub fn watch_update(_: Callback<()>) {}
+
+pub fn take_update() {}
 
 pub fn device_languages() -> String {
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());

@@ -2,6 +2,7 @@
 //! **Invariant**: nothing here is assumed to exist: private windows, old browsers and refused
 //! permissions answer with "no", never with a panic.
 
+pub mod beside;
 pub mod camera;
 pub mod cue;
 mod detector;
@@ -80,6 +81,26 @@ pub fn watch_online(callback: Callback<bool>) {
         if window.add_event_listener_with_callback(event, function).is_ok() {
             listener.forget();
         }
+    }
+}
+
+/// boot.js says it by an event; the attribute stays for who came later.
+pub fn watch_update(callback: Callback<()>) {
+    let Some(window) = window() else { return };
+    let page = document().and_then(|document| document.document_element());
+    if page.is_some_and(|page| page.has_attribute("data-update")) {
+        callback.call(());
+    }
+    let listener = Closure::<dyn FnMut()>::new(move || callback.call(()));
+    let function = listener.as_ref().unchecked_ref();
+    if window.add_event_listener_with_callback("karta-update", function).is_ok() {
+        listener.forget();
+    }
+}
+
+pub fn take_update() {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new("karta-take-update")) {
+        let _nobody_listens = window.dispatch_event(&event);
     }
 }
 

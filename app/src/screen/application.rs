@@ -13,6 +13,7 @@ mod list;
 mod page;
 mod picture;
 mod prefill;
+mod queued;
 mod sent;
 mod status;
 mod stopping;

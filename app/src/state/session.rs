@@ -9,6 +9,7 @@ use karta_core::id::{AccountId, ResidentId};
 use karta_core::offline::{Dated, Kept};
 use karta_core::time::{Span, seconds};
 
+use super::outbox::Order;
 use super::{App, Session};
 use crate::api::{ApiError, call, refresh};
 use crate::cache::CacheError;
@@ -156,6 +157,7 @@ impl App {
 
     /// Empties the store but for the public lists, and throws the device's keys away.
     async fn forget_person(self) {
+        self.order(Order::Forget);
         let cache = self.cache();
         let mut public = Vec::new();
         for key in PUBLIC {

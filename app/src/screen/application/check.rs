@@ -5,19 +5,22 @@ use dioxus::prelude::*;
 use karta_core::application::form::Gap;
 use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
+use karta_core::outbox::What;
 
 use super::filling::use_filling;
 use super::for_resident::{ForResident, use_heading, use_resident};
 use super::page::heading;
+use super::queued::Queued;
 use super::summary::Answers;
 use super::{FROM_CHECK, check_place, gap, page_place, status_place};
 use crate::api::ApiError;
 use crate::route::Route;
 use crate::screen::not_found::NotFound;
+use crate::state::outbox::use_outbox;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::anchor::Anchor;
-use crate::ui::button::{Button, ButtonLink};
+use crate::ui::button::{Button, ButtonLink, ButtonTone};
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 use crate::ui::skeleton::Skeleton;
@@ -48,6 +51,15 @@ fn Check(id: ApplicationId) -> Element {
     let mut problem = use_signal(|| None::<ApiError>);
     let mut tried = use_signal(|| false);
     let mut busy = use_signal(|| false);
+    let outbox = use_outbox();
+    let queue = move |()| {
+        tried.set(true);
+        if filling.gaps().is_empty() {
+            let (resident, application) = filling.place();
+            outbox.add(What::Submit { resident, application });
+            navigator.replace(Route::ApplicationSent { id: id.to_string() });
+        }
+    };
     let send = move |()| {
         tried.set(true);
         if busy() || !filling.gaps().is_empty() {
@@ -58,6 +70,9 @@ fn Check(id: ApplicationId) -> Element {
         spawn(async move {
             match filling.submit().await {
                 Ok(_receipt) => {
+                    // An earlier yes to "later" has nothing left to do.
+                    let (resident, application) = filling.place();
+                    outbox.drop(What::Submit { resident, application });
                     navigator.replace(Route::ApplicationSent { id: id.to_string() });
                 }
                 Err(error) => {
@@ -95,6 +110,7 @@ fn Check(id: ApplicationId) -> Element {
         };
     }
     let gaps = filling.gaps();
+    let is_away = !app.online() || app.is_unreachable() || problem() == Some(ApiError::Offline);
     rsx! {
         Page { heading, back, mistaken: tried() && !gaps.is_empty(),
             if filling.overtaken() {
@@ -115,10 +131,13 @@ fn Check(id: ApplicationId) -> Element {
                 h2 { {t.get("application-send-title")} }
                 p { {t.get("application-send-declaration")} }
             }
-            if !app.online() {
+            if let Some(errand) = outbox.of_application(id) {
+                Queued { id, errand }
+            }
+            if is_away {
                 Notice { tone: Tone::Warn, live: true, {t.get("application-send-offline")} }
             }
-            if let Some(error) = problem() {
+            if let Some(error) = problem().filter(|error| *error != ApiError::Offline) {
                 Notice { tone: Tone::Danger, live: true, {error.sentence(t)} }
             }
             if tried() && !gaps.is_empty() {
@@ -126,6 +145,9 @@ fn Check(id: ApplicationId) -> Element {
             }
             div { class: "actions",
                 Button { busy: busy(), onpress: send, {t.get("application-send")} }
+                if is_away {
+                    Button { tone: ButtonTone::Secondary, onpress: queue, {t.get("outbox-send-later")} }
+                }
             }
         }
     }

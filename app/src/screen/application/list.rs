@@ -12,11 +12,13 @@ use karta_core::id::ResidentId;
 use karta_core::offline::Seen;
 
 use super::for_resident::{ForResident, use_heading, use_resident};
+use super::queued::AllQueued;
 use super::{resume_place, status_place, turn};
 use crate::api::{ApiError, call};
 use crate::icon::Icon;
 use crate::route::Route;
 use crate::state::load::use_load;
+use crate::state::outbox::use_outbox;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
@@ -46,12 +48,19 @@ fn Mine() -> Element {
     let resident = use_resident();
     let t = use_text();
     let app = use_app();
+    let outbox = use_outbox();
     let load = use_load::<ListApplications>(move || resident);
+    use_effect(move || {
+        if outbox.done() > 0 {
+            load.reload();
+        }
+    });
     rsx! {
         Page { heading: use_heading("application-list"),
             if !app.online() {
                 Freshness { offline: true }
             }
+            AllQueued {}
             match load.seen() {
                 Seen::Waiting => rsx! { Skeleton { lines: 4 } },
                 Seen::Failed(error) => rsx! {

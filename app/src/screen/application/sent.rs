@@ -8,11 +8,13 @@ use karta_core::id::ApplicationId;
 use karta_core::offline::Seen;
 
 use super::for_resident::{ForResident, use_heading, use_resident};
+use super::queued::Queued;
 use super::when::day;
 use super::{said, status_place};
 use crate::route::Route;
 use crate::screen::not_found::NotFound;
 use crate::state::load::use_load;
+use crate::state::outbox::use_outbox;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
@@ -38,7 +40,20 @@ pub fn ApplicationSent(id: String) -> Element {
 fn Sent(id: ApplicationId) -> Element {
     let resident = use_resident();
     let t = use_text();
+    let outbox = use_outbox();
     let load = use_load::<GetApplication>(move || (resident, id));
+    use_effect(move || {
+        if outbox.done() > 0 {
+            load.reload();
+        }
+    });
+    if let Some(errand) = outbox.of_application(id) {
+        return rsx! {
+            Page { heading: use_heading("application-not-sent"), back: "/wnioski",
+                Queued { id, errand }
+            }
+        };
+    }
     match load.seen() {
         Seen::Waiting => rsx! { Page { title: t.get("application-sent"), Skeleton {} } },
         Seen::Failed(error) => rsx! {

@@ -8,7 +8,7 @@ use karta_core::card::Standing;
 use karta_core::id::ResidentId;
 use karta_core::offline::Seen;
 
-use super::block::Block;
+use super::block::{Block, BlockLater};
 use super::blocked::Blocked;
 use super::contact::OfficeContact;
 use super::device_list::{DeviceList, kid_of};
@@ -81,7 +81,10 @@ fn Known(resident: ResidentId) -> Element {
     let load = use_load::<GetCard>(move || resident);
     match load.seen() {
         Seen::Waiting => rsx! { Skeleton { lines: 6 } },
-        Seen::Failed(ApiError::Offline) | Seen::Kept { .. } => rsx! { Away {} },
+        Seen::Failed(ApiError::Offline) | Seen::Kept { .. } => rsx! {
+            Away {}
+            BlockLater { resident }
+        },
         Seen::Failed(error) => rsx! {
             Notice { tone: Tone::Danger, live: true,
                 p { {error.sentence(t)} }
