@@ -1,9 +1,10 @@
 //! Small secrets: the system's key store, else a file that only this user can read.
-//! **Invariant**: a locked, missing or failing key store never loses a secret: the file takes over.
+//! **Invariant**: a locked, missing or failing key store never loses a secret and never brings an
+//! old one back: the file takes over, and counts before the store; an empty file says "gone".
 
 use std::sync::OnceLock;
 
-use keyring_core::Entry;
+use keyring_core::{Entry, Error};
 
 use super::folder;
 
@@ -12,8 +13,8 @@ const SERVICE: &str = "pl.karta.app";
 pub async fn get(name: &str) -> Option<Vec<u8>> {
     let name = name.to_owned();
     off_the_screen(move || {
-        let stored = entry(&name).and_then(|entry| entry.get_secret().ok());
-        stored.or_else(|| std::fs::read(file(&name)).ok())
+        let stored = || entry(&name).and_then(|entry| entry.get_secret().ok());
+        newest(std::fs::read(file(&name)).ok(), stored)
     })
     .await
 }
@@ -22,7 +23,9 @@ pub async fn set(name: &str, secret: Vec<u8>) {
     let name = name.to_owned();
     off_the_screen(move || {
         let stored = entry(&name).is_some_and(|entry| entry.set_secret(&secret).is_ok());
-        if !stored {
+        if stored {
+            let _was_not_there = std::fs::remove_file(file(&name));
+        } else {
             // Without either place the person signs in again after a restart.
             let _not_kept = folder::write(&file(&name), &secret);
         }
@@ -34,13 +37,29 @@ pub async fn set(name: &str, secret: Vec<u8>) {
 pub async fn delete(name: &str) {
     let name = name.to_owned();
     off_the_screen(move || {
-        if let Some(entry) = entry(&name) {
-            let _was_not_there = entry.delete_credential();
+        let deleted = entry(&name).map(|entry| entry.delete_credential());
+        if is_gone(deleted.as_ref()) {
+            let _was_not_there = std::fs::remove_file(file(&name));
+        } else {
+            let _not_said = folder::write(&file(&name), &[]);
         }
-        let _was_not_there = std::fs::remove_file(file(&name));
         Some(())
     })
     .await;
+}
+
+/// The file is written only when the store could not be, so it is the newer one.
+fn newest(file: Option<Vec<u8>>, store: impl FnOnce() -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+    match file {
+        Some(gone) if gone.is_empty() => None,
+        Some(secret) => Some(secret),
+        None => store(),
+    }
+}
+
+/// Nothing can come back from the store: it has none, there is none, or it is deleted.
+const fn is_gone(deleted: Option<&Result<(), Error>>) -> bool {
+    matches!(deleted, None | Some(Ok(()) | Err(Error::NoEntry)))
 }
 
 /// Key stores block, and one of them panics when the phone gave it no context.
@@ -90,4 +109,33 @@ fn open_store() -> bool {
 #[cfg(target_os = "macos")]
 fn open_store() -> bool {
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(text: &str) -> Option<Vec<u8>> {
+        Some(text.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn what_the_store_did_not_take_counts_before_what_it_has() {
+        assert_eq!(newest(kept("new"), || kept("old")), kept("new"));
+        assert_eq!(newest(None, || kept("stored")), kept("stored"));
+        assert_eq!(newest(None, || None), None);
+    }
+
+    #[test]
+    fn what_was_deleted_behind_a_locked_store_does_not_come_back() {
+        assert!(!is_gone(Some(&Err(Error::Invalid("it".into(), "is locked".into())))));
+        assert_eq!(newest(kept(""), || kept("old")), None);
+    }
+
+    #[test]
+    fn a_store_that_has_none_needs_no_mark() {
+        assert!(is_gone(None));
+        assert!(is_gone(Some(&Ok(()))));
+        assert!(is_gone(Some(&Err(Error::NoEntry))));
+    }
 }
