@@ -163,6 +163,13 @@ pub struct KeptForm {
     pub unsaved: bool,
 }
 
+impl KeptForm {
+    /// Where a device keeps the form of that application.
+    pub fn key(application: ApplicationId) -> String {
+        format!("draft/{application}")
+    }
+}
+
 /// What a verifier checks with: tokens as they were signed, checked again whenever they are read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptLists {

@@ -27,6 +27,7 @@ test('an application filled in offline is sent once, though the reply was lost',
   await people.keepsWorking(page);
   await people.arrives(page, 'Sprawdź dane i wyślij wniosek');
 
+  const place = new URL(page.url()).pathname;
   await test.step('changed and decided without a network', async () => {
     await context.setOffline(true);
     await page.getByRole('link', { name: /Zmień.*Ulica|Zmień.*Adres/ }).first().click();
@@ -41,6 +42,20 @@ test('an application filled in offline is sent once, though the reply was lost',
     await people.arrives(page, 'Ten wniosek nie jest jeszcze wysłany');
     await expect(page.getByText(waits)).toBeVisible();
     await seen(page, 'outbox-waiting');
+  });
+
+  await test.step('a change takes the yes back, and it is asked for again', async () => {
+    await page.goto(place);
+    await expect(page.getByText(waits)).toBeVisible();
+    await page.getByRole('link', { name: /Zmień.*Ulica|Zmień.*Adres/ }).first().click();
+    await page.getByLabel('Numer mieszkania').fill('11');
+    await expect(page.getByText(/Zapisano na tym urządzeniu/)).toBeVisible();
+    await people.press(page, 'Zapisz i wróć');
+    await people.arrives(page, 'Sprawdź dane i wyślij wniosek');
+    await expect(page.getByText(waits)).toBeHidden();
+    await expect(page.getByText(/12A\/11/)).toBeVisible();
+    await people.press(page, later);
+    await people.arrives(page, 'Ten wniosek nie jest jeszcze wysłany');
   });
 
   await test.step('survives the page', async () => {

@@ -81,7 +81,9 @@ impl Outbox {
     }
 
     pub fn drop(self, what: What) {
-        self.app.order(Order::Drop(what));
+        if self.errands.peek().iter().any(|errand| errand.what == what) {
+            self.app.order(Order::Drop(what));
+        }
     }
 
     /// A person has looked: what stopped is tried again.

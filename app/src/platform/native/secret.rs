@@ -14,7 +14,12 @@ pub async fn get(name: &str) -> Option<Vec<u8>> {
     let name = name.to_owned();
     off_the_screen(move || {
         let stored = || entry(&name).and_then(|entry| entry.get_secret().ok());
-        newest(std::fs::read(file(&name)).ok(), stored)
+        let written = std::fs::read(file(&name)).ok();
+        if written.as_ref().is_some_and(Vec::is_empty) {
+            // The store did not answer when this was deleted; perhaps it does now.
+            remove(&name);
+        }
+        newest(written, stored)
     })
     .await
 }
@@ -37,15 +42,19 @@ pub async fn set(name: &str, secret: Vec<u8>) {
 pub async fn delete(name: &str) {
     let name = name.to_owned();
     off_the_screen(move || {
-        let deleted = entry(&name).map(|entry| entry.delete_credential());
-        if is_gone(deleted.as_ref()) {
-            let _was_not_there = std::fs::remove_file(file(&name));
-        } else {
-            let _not_said = folder::write(&file(&name), &[]);
-        }
+        remove(&name);
         Some(())
     })
     .await;
+}
+
+fn remove(name: &str) {
+    let deleted = entry(name).map(|entry| entry.delete_credential());
+    if is_gone(deleted.as_ref()) {
+        let _was_not_there = std::fs::remove_file(file(name));
+    } else {
+        let _not_said = folder::write(&file(name), &[]);
+    }
 }
 
 /// The file is written only when the store could not be, so it is the newer one.

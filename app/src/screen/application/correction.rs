@@ -7,6 +7,7 @@ use karta_core::api::application::{ApplicationView, SubmitApplication, Version};
 use karta_core::application::Item;
 use karta_core::application::page::Page;
 use karta_core::application::state::CorrectionRequest;
+use karta_core::offline::KeptForm;
 use karta_core::town::Town;
 
 use super::filling::consents_have_changed;
@@ -41,7 +42,7 @@ pub fn Correction(
         spawn(async move {
             match call::<SubmitApplication>(&at, &Version { version }).await {
                 Ok(_receipt) => {
-                    let _was_kept = app.cache().delete(&format!("draft/{}", at.1)).await;
+                    let _was_kept = app.cache().delete(&KeptForm::key(at.1)).await;
                     navigator.push(Route::ApplicationSent { id: at.1.to_string() });
                 }
                 Err(error) => {

@@ -17,11 +17,13 @@ use karta_core::application::state::Status;
 use karta_core::application::{Attachment, Item};
 use karta_core::id::{ApplicationId, ResidentId};
 use karta_core::offline::{Kept, KeptDraft, KeptForm, Seen};
+use karta_core::outbox::What;
 use karta_core::time::Timestamp;
 use karta_core::town::{ConsentGiven, Moment, Town};
 
 use super::prefill;
 use crate::api::{ApiError, File, call, upload};
+use crate::state::outbox::{Outbox, use_outbox};
 use crate::state::{App, use_app};
 use crate::ui::file_field::PickedFile;
 
@@ -48,6 +50,7 @@ pub struct Filling {
     overtaken: Signal<bool>,
     /// The consents the office had when the form opened.
     agreed: Signal<Vec<ConsentGiven>>,
+    outbox: Outbox,
     keeper: Coroutine<()>,
 }
 
@@ -77,6 +80,7 @@ pub fn use_filling(resident: ResidentId, id: ApplicationId) -> Filling {
         saved,
         overtaken: use_signal(|| false),
         agreed: use_signal(Vec::new),
+        outbox: use_outbox(),
         keeper,
     };
     use_future(move || async move { filling.open().await });
@@ -95,17 +99,13 @@ fn form(
 
 /// Keeping is a convenience: a full store must not stop the typing. It is only not said then.
 async fn keep(app: App, form: KeptForm) -> bool {
-    let key = key(form.application);
+    let key = KeptForm::key(form.application);
     app.cache().put(&key, &Kept::Draft2(Box::new(form))).await.is_ok()
 }
 
 /// Must a correction also ask for consents, because their texts are new since they were given?
 pub fn consents_have_changed(town: Option<&Town>, given: &[ConsentGiven]) -> bool {
     town.is_some_and(|town| town.check_consents(Moment::Application, given).is_err())
-}
-
-fn key(application: ApplicationId) -> String {
-    format!("draft/{application}")
 }
 
 /// What was typed here and must not be lost, and whether another device was faster.
@@ -149,7 +149,7 @@ impl Filling {
     }
 
     async fn kept(self) -> Option<KeptForm> {
-        match self.app.cache().get(&key(self.id)).await {
+        match self.app.cache().get(&KeptForm::key(self.id)).await {
             Ok(Some(Kept::Draft2(kept))) => Some(*kept),
             // An older version did not say whether the office has it: better asked than lost.
             Ok(Some(Kept::Draft1(kept))) => {
@@ -238,8 +238,11 @@ impl Filling {
         checked.err().unwrap_or_default()
     }
 
-    /// Changes what was typed, and keeps it on this device.
+    /// Changes what was typed, and keeps it on this device. A yes to "send it later" was to what
+    /// stood there before: it is asked for again.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
+        let (resident, application) = self.place();
+        self.outbox.drop(What::Submit { resident, application });
         let mut draft = self.draft;
         change(&mut draft.write());
         self.keeper.send(());
@@ -310,7 +313,7 @@ impl Filling {
         let version = *self.version.peek();
         match call::<SubmitApplication>(&self.place(), &Version { version }).await {
             Ok(receipt) => {
-                let _was_kept = self.app.cache().delete(&key(self.id)).await;
+                let _was_kept = self.app.cache().delete(&KeptForm::key(self.id)).await;
                 Ok(receipt)
             }
             Err(error) => Err(self.failed(error).await),

@@ -40,6 +40,7 @@ pub fn Queued(id: ApplicationId, errand: Errand) -> Element {
                     },
                     Some(Stop::Refused) => rsx! {
                         Button { tone: ButtonTone::Secondary, onpress: move |()| outbox.again(what), {t.get("application-retry")} }
+                        Button { tone: ButtonTone::Secondary, onpress: move |()| outbox.drop(what), {t.get("outbox-cancel")} }
                         ButtonLink { to: status_place(id).to_string(), tone: ButtonTone::Quiet, {t.get("application-preview")} }
                     },
                 }

@@ -5,6 +5,7 @@ use dioxus::prelude::*;
 use karta_core::api::Nothing;
 use karta_core::api::application::{ApplicationView, DeleteDraft, Version, WithdrawApplication};
 use karta_core::application::state::Status;
+use karta_core::offline::KeptForm;
 
 use crate::api::{ApiError, call};
 use crate::route::Route;
@@ -42,7 +43,7 @@ pub fn Stopping(view: ApplicationView, onchange: EventHandler<()>) -> Element {
             asking.set(false);
             match done {
                 Ok(()) if draft => {
-                    let _was_kept = app.cache().delete(&format!("draft/{}", at.1)).await;
+                    let _was_kept = app.cache().delete(&KeptForm::key(at.1)).await;
                     navigator.replace(Route::Applications {});
                 }
                 Ok(()) => {

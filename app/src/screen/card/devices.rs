@@ -82,8 +82,8 @@ fn Known(resident: ResidentId) -> Element {
     match load.seen() {
         Seen::Waiting => rsx! { Skeleton { lines: 6 } },
         Seen::Failed(ApiError::Offline) | Seen::Kept { .. } => rsx! {
-            Away {}
             BlockLater { resident }
+            Away {}
         },
         Seen::Failed(error) => rsx! {
             Notice { tone: Tone::Danger, live: true,

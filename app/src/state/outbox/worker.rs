@@ -155,7 +155,7 @@ async fn attempt(cache: &Cache, what: What) -> Heard {
 /// The draft as it is kept here, then the act itself. A reply that was lost shows as a conflict
 /// with our own words, which is none. Nothing is written meanwhile: somebody may sign out.
 async fn submit(cache: &Cache, place: (ResidentId, ApplicationId)) -> Result<(), Heard> {
-    let key = format!("draft/{}", place.1);
+    let key = KeptForm::key(place.1);
     let form = match cache.get(&key).await {
         Ok(Some(Kept::Draft2(form))) => Some(*form),
         _ => None,
