@@ -378,6 +378,11 @@ application-turn-card-ready = The card is ready.
 application-plastic = The plastic card is being prepared for pickup at: { $point }. The office will write to you when you can collect it.
 application-plastic-somewhere = The plastic card is being prepared for pickup. The office will write to you when you can collect it.
 application-plastic-meanwhile = The card in your phone works already.
+application-plastic-printing = The plastic card is being printed. The office will write to you when you can collect it.
+application-plastic-waits = The plastic card waits at: { $point }, until { $day } inclusive. The pickup code is in the e-mail.
+application-plastic-handed-over = The plastic card was collected on { $day }.
+application-plastic-uncollected = Nobody collected the plastic card in time, so it went back to the office. Call the office if you still want to collect it.
+application-plastic-destroyed = The plastic card was destroyed because the card was blocked.
 application-turn-rejected = The office refused the card.
 application-turn-withdrawn = Application withdrawn on { $day }
 application-turn-expired = Closed on { $day }: the time for corrections has passed.
@@ -465,6 +470,41 @@ gap-consents-missing = Tick the statements needed to decide on the application
 gap-consents-outdated = The text of a consent has changed. Read it and tick again
 
 ## The office
+office-plastic = Plastic cards
+office-plastic-short = Plastic
+office-plastic-views = Stage
+office-plastic-to-print = To print ({ $n })
+office-plastic-printing = Being printed ({ $n })
+office-plastic-waiting = Waiting for pickup ({ $n })
+office-plastic-back = Came back ({ $n })
+office-plastic-empty = No cards at this stage
+office-plastic-all = Select all
+office-plastic-column-card = Card
+office-plastic-column-person = Person
+office-plastic-column-point = Pickup point
+office-plastic-column-since = Since
+office-plastic-until = until { $day }
+office-plastic-today = { $n ->
+    [one] { $n } card handed over today
+   *[other] { $n } cards handed over today
+}
+office-plastic-produce = Send to print ({ $n })
+office-plastic-misprint = Print again ({ $n })
+office-plastic-arrive = At the pickup point ({ $n })
+office-plastic-hand-over = Hand over ({ $n })
+office-plastic-hand-over-sure = Hand over { $n ->
+    [one] { $n } card?
+   *[other] { $n } cards?
+}
+office-plastic-destroy = Destroy ({ $n })
+office-plastic-destroy-sure = Destroy { $n ->
+    [one] { $n } card?
+   *[other] { $n } cards?
+} This cannot be undone.
+office-plastic-none = First select cards in the list.
+office-plastic-done = Saved.
+office-plastic-changed = Somebody changed this list a moment ago. Refresh it and try again.
+office-plastic-blocked = This card is blocked. Do not hand it over.
 office-queue = Queue
 office-case = Case
 office-sign-in = Office sign-in
@@ -919,7 +959,7 @@ settings-rights = Consents and privacy
 settings-back = Back to settings
 settings-save = Save
 settings-saved = Saved
-settings-offline = No internet. This is what was loaded last: change it when the network is back.
+kept-offline = For now you can only look. Make changes when the internet is back.
 settings-password = Change the password
 settings-password-row = Change the password of the account
 settings-password-lead = After the change we sign out all other devices and tell you by e-mail.

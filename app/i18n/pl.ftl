@@ -385,6 +385,11 @@ application-turn-card-ready = Karta jest gotowa.
 application-plastic = Plastikową kartę przygotowujemy do odbioru w punkcie: { $point }. Urząd napisze, gdy będzie można ją odebrać.
 application-plastic-somewhere = Plastikową kartę przygotowujemy do odbioru. Urząd napisze, gdy będzie można ją odebrać.
 application-plastic-meanwhile = Karta w telefonie już działa.
+application-plastic-printing = Plastikowa karta jest w druku. Urząd napisze, gdy będzie można ją odebrać.
+application-plastic-waits = Plastikowa karta czeka w punkcie: { $point }, do { $day } włącznie. Kod odbioru jest w e-mailu.
+application-plastic-handed-over = Plastikowa karta odebrana { $day }.
+application-plastic-uncollected = Plastikowa karta nie została odebrana w terminie i wróciła do urzędu. Zadzwoń do urzędu, jeśli nadal chcesz ją odebrać.
+application-plastic-destroyed = Plastikowa karta została zniszczona, bo karta była zablokowana.
 application-turn-rejected = Urząd odmówił wydania karty.
 application-turn-withdrawn = Wniosek wycofany { $day }
 application-turn-expired = Wniosek zamknięty { $day }: minął termin na poprawki.
@@ -472,6 +477,47 @@ gap-consents-missing = Zaznacz oświadczenia potrzebne do rozpatrzenia wniosku
 gap-consents-outdated = Treść zgody się zmieniła. Przeczytaj ją i zaznacz jeszcze raz
 
 ## Urząd
+office-plastic = Karty plastikowe
+office-plastic-short = Plastik
+office-plastic-views = Etap
+office-plastic-to-print = Do druku ({ $n })
+office-plastic-printing = W druku ({ $n })
+office-plastic-waiting = Czekają na odbiór ({ $n })
+office-plastic-back = Wróciły ({ $n })
+office-plastic-empty = Na tym etapie nie ma kart
+office-plastic-all = Zaznacz wszystkie
+office-plastic-column-card = Karta
+office-plastic-column-person = Osoba
+office-plastic-column-point = Punkt odbioru
+office-plastic-column-since = Od kiedy
+office-plastic-until = do { $day }
+office-plastic-today = { $n ->
+    [one] Dziś wydano { $n } kartę
+    [few] Dziś wydano { $n } karty
+    [many] Dziś wydano { $n } kart
+   *[other] Dziś wydano { $n } karty
+}
+office-plastic-produce = Oddaj do druku ({ $n })
+office-plastic-misprint = Drukuj jeszcze raz ({ $n })
+office-plastic-arrive = Są w punkcie odbioru ({ $n })
+office-plastic-hand-over = Wydaj ({ $n })
+office-plastic-hand-over-sure = Wydać { $n ->
+    [one] { $n } kartę?
+    [few] { $n } karty?
+    [many] { $n } kart?
+   *[other] { $n } karty?
+}
+office-plastic-destroy = Zniszcz ({ $n })
+office-plastic-destroy-sure = Zniszczyć { $n ->
+    [one] { $n } kartę?
+    [few] { $n } karty?
+    [many] { $n } kart?
+   *[other] { $n } karty?
+} Tego nie można cofnąć.
+office-plastic-none = Najpierw zaznacz karty na liście.
+office-plastic-done = Zapisane.
+office-plastic-changed = Ktoś zmienił tę listę przed chwilą. Odśwież ją i spróbuj jeszcze raz.
+office-plastic-blocked = Ta karta jest zablokowana. Nie wydawaj jej.
 office-queue = Kolejka spraw
 office-case = Sprawa
 office-sign-in = Logowanie dla urzędu
@@ -952,7 +998,7 @@ settings-rights = Zgody i prywatność
 settings-back = Wróć do ustawień
 settings-save = Zapisz
 settings-saved = Zapisano
-settings-offline = Bez internetu. To są ostatnio wczytane dane: zmienisz je, gdy sieć wróci.
+kept-offline = Teraz można tylko oglądać. Zmiany zrobisz, gdy wróci internet.
 settings-password = Zmień hasło
 settings-password-row = Zmień hasło do konta
 settings-password-lead = Po zmianie wylogujemy wszystkie inne urządzenia i napiszemy o tym na Twój adres e-mail.

@@ -384,6 +384,11 @@ application-turn-card-ready = Картка готова.
 application-plastic = Пластикову картку готуємо до отримання в пункті: { $point }. Установа напише, коли її можна буде забрати.
 application-plastic-somewhere = Пластикову картку готуємо до отримання. Установа напише, коли її можна буде забрати.
 application-plastic-meanwhile = Картка в телефоні вже працює.
+application-plastic-printing = Пластикова картка друкується. Установа напише, коли її можна буде забрати.
+application-plastic-waits = Пластикова картка чекає в пункті: { $point }, до { $day } включно. Код отримання є в електронному листі.
+application-plastic-handed-over = Пластикову картку отримано { $day }.
+application-plastic-uncollected = Пластикову картку не забрали вчасно, і вона повернулася до установи. Зателефонуйте, якщо ще хочете її забрати.
+application-plastic-destroyed = Пластикову картку знищено, бо картка була заблокована.
 application-turn-rejected = Установа відмовила у видачі картки.
 application-turn-withdrawn = Заяву відкликано { $day }
 application-turn-expired = Заяву закрито { $day }: минув термін для виправлень.
@@ -471,6 +476,47 @@ gap-consents-missing = Позначте підтвердження, потріб
 gap-consents-outdated = Текст згоди змінився. Прочитайте й позначте ще раз
 
 ## Установа
+office-plastic = Пластикові картки
+office-plastic-short = Пластик
+office-plastic-views = Етап
+office-plastic-to-print = До друку ({ $n })
+office-plastic-printing = Друкуються ({ $n })
+office-plastic-waiting = Чекають на отримання ({ $n })
+office-plastic-back = Повернулися ({ $n })
+office-plastic-empty = На цьому етапі немає карток
+office-plastic-all = Позначити всі
+office-plastic-column-card = Картка
+office-plastic-column-person = Особа
+office-plastic-column-point = Пункт видачі
+office-plastic-column-since = Від коли
+office-plastic-until = до { $day }
+office-plastic-today = { $n ->
+    [one] Сьогодні видано { $n } картку
+    [few] Сьогодні видано { $n } картки
+    [many] Сьогодні видано { $n } карток
+   *[other] Сьогодні видано { $n } картки
+}
+office-plastic-produce = Передати до друку ({ $n })
+office-plastic-misprint = Надрукувати ще раз ({ $n })
+office-plastic-arrive = Уже в пункті видачі ({ $n })
+office-plastic-hand-over = Видати ({ $n })
+office-plastic-hand-over-sure = Видати { $n ->
+    [one] { $n } картку?
+    [few] { $n } картки?
+    [many] { $n } карток?
+   *[other] { $n } картки?
+}
+office-plastic-destroy = Знищити ({ $n })
+office-plastic-destroy-sure = Знищити { $n ->
+    [one] { $n } картку?
+    [few] { $n } картки?
+    [many] { $n } карток?
+   *[other] { $n } картки?
+} Цього не можна скасувати.
+office-plastic-none = Спершу позначте картки у списку.
+office-plastic-done = Збережено.
+office-plastic-changed = Хтось щойно змінив цей список. Оновіть його й спробуйте ще раз.
+office-plastic-blocked = Ця картка заблокована. Не видавайте її.
 office-queue = Черга справ
 office-case = Справа
 office-sign-in = Вхід для установи
@@ -945,7 +991,7 @@ settings-rights = Згоди та приватність
 settings-back = Назад до налаштувань
 settings-save = Зберегти
 settings-saved = Збережено
-settings-offline = Немає інтернету. Це останні завантажені дані: змінити їх можна, коли мережа повернеться.
+kept-offline = Зараз можна лише переглядати. Зміни зробите, коли повернеться інтернет.
 settings-password = Змінити пароль
 settings-password-row = Змінити пароль до акаунта
 settings-password-lead = Після зміни ми завершимо сеанси на всіх інших пристроях і повідомимо вас на e-mail.

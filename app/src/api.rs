@@ -5,10 +5,11 @@
 mod refresh;
 
 use karta_core::api::problem::{Code, Problem};
-use karta_core::api::{Download, Endpoint, Method, Place, Upload};
+use karta_core::api::{Download, Endpoint, Method, Nothing, Place, Upload};
 use karta_core::application::BadFile;
 use karta_core::json;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 pub use refresh::refresh;
 
@@ -90,6 +91,13 @@ pub async fn call<E: Endpoint>(at: &E::At, input: &E::Input) -> Result<E::Answer
         request.body = Some(serde_json::to_vec(input).map_err(|_| ApiError::Unreadable)?);
     }
     read(&send(request).await?)
+}
+
+/// The answer as it came, for whoever keeps it; what it says is read by them.
+pub async fn ask<E: Endpoint<Input = Nothing>>(at: &E::At) -> Result<Value, ApiError> {
+    let body = send(request(E::METHOD, &at.fill(E::PATH))).await?;
+    let text = str::from_utf8(&body).map_err(|_| ApiError::Unreadable)?;
+    serde_json::from_str(text).map_err(|_| ApiError::Unreadable)
 }
 
 pub async fn upload<U: Upload>(at: &U::At, file: File) -> Result<U::Answer, ApiError> {

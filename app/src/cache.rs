@@ -71,6 +71,16 @@ impl Cache {
         text.map(|text| Kept::read(&text)).transpose().map_err(CacheError::from)
     }
 
+    pub async fn keys(&self) -> Result<Vec<String>, CacheError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::Browser(cache) => cache.keys().await,
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::File(cache) => cache.keys().await,
+            Self::Memory(cache) => cache.keys(),
+        }
+    }
+
     pub async fn delete(&self, key: &str) -> Result<(), CacheError> {
         match self {
             #[cfg(target_arch = "wasm32")]

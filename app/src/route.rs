@@ -15,7 +15,7 @@ use crate::screen::family::{
 use crate::screen::home::Start;
 use crate::screen::more::{Help, More};
 use crate::screen::not_found::NotFound;
-use crate::screen::office::{OfficeCard, OfficeCase, OfficeQueue};
+use crate::screen::office::{OfficeCard, OfficeCase, OfficePlastic, OfficeQueue};
 use crate::screen::settings::{
     EmailConfirm, Settings, SettingsConsents, SettingsEmail, SettingsErase, SettingsPasskeys,
     SettingsPassword, SettingsPhone, SettingsPrivacy, SettingsSecondStep, SettingsSessions,
@@ -122,6 +122,8 @@ pub enum Route {
             OfficeCase { id: String },
             #[route("/urzad/karta")]
             OfficeCard {},
+            #[route("/urzad/plastik")]
+            OfficePlastic {},
         #[route("/:..rest")]
         NotFound { rest: Vec<String> },
 }
@@ -178,9 +180,10 @@ impl Route {
     /// Whose page it is; head and tabs differ.
     pub const fn area(&self) -> Area {
         match self {
-            Self::OfficeQueue { .. } | Self::OfficeCase { .. } | Self::OfficeCard {} => {
-                Area::Office
-            }
+            Self::OfficeQueue { .. }
+            | Self::OfficeCase { .. }
+            | Self::OfficeCard {}
+            | Self::OfficePlastic {} => Area::Office,
             Self::Verify {} | Self::VerifyNumber {} | Self::VerifyToday {} => Area::Partner,
             Self::CardCode {} | Self::CardTurns {} | Self::CardAnswer {} | Self::VerifyAsk {} => {
                 Area::Bare

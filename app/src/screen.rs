@@ -6,6 +6,7 @@ pub mod benefit;
 pub mod card;
 pub mod family;
 pub mod home;
+pub mod kept_since;
 pub mod more;
 pub mod not_found;
 pub mod not_loaded;

@@ -69,6 +69,7 @@ fn Who(area: Area) -> Element {
         Session::In(me) if area == Area::Office => rsx! {
             if me.role.is_office() {
                 Anchor { class: "app-tool", to: "/urzad/karta", {Icon::Card.draw()} span { {t.get("office-cards")} } }
+                Anchor { class: "app-tool", to: "/urzad/plastik", {Icon::Document.draw()} span { {t.get("office-plastic-short")} } }
             }
             span { class: "app-person", {me.name.display()} }
             button { class: "app-tool", r#type: "button",

@@ -9,9 +9,11 @@ pub mod application;
 pub mod card;
 pub mod check;
 pub mod family;
+pub mod kiosk;
 pub mod office;
 pub mod passkey;
 pub mod place;
+pub mod plastic;
 pub mod privacy;
 pub mod problem;
 pub mod public;
@@ -45,34 +47,39 @@ impl Method {
 pub mod who {
     pub trait Caller: 'static {
         const NAME: &'static str;
+        /// What they are answered may stay on their device.
+        const IS_KEPT: bool;
     }
 
     macro_rules! callers {
-        ($($(#[$doc:meta])* $name:ident = $word:literal;)*) => {$(
+        ($($(#[$doc:meta])* $name:ident = $word:literal, kept: $kept:literal;)*) => {$(
             $(#[$doc])*
             #[derive(Debug)]
             pub enum $name {}
             impl Caller for $name {
                 const NAME: &'static str = $word;
+                const IS_KEPT: bool = $kept;
             }
         )*};
     }
 
     callers! {
         /// No account needed.
-        Anyone = "anyone";
+        Anyone = "anyone", kept: false;
         /// Any active account.
-        SignedIn = "signed_in";
+        SignedIn = "signed_in", kept: true;
         /// A session of staff whose second step is still to be set up counts too.
-        Enrolling = "enrolling";
+        Enrolling = "enrolling", kept: true;
         /// A session whose token may be too old for anything else.
-        Refreshing = "refreshing";
+        Refreshing = "refreshing", kept: false;
         /// An account that may at least show the card of a resident; the path names the resident.
-        Holder = "holder";
+        Holder = "holder", kept: true;
         /// An account, for a resident it may act for; the path names the resident.
-        Resident = "resident";
+        Resident = "resident", kept: true;
         /// Staff of the office: clerks and their supervisors.
-        Clerk = "clerk";
+        Clerk = "clerk", kept: false;
+        /// A kiosk that was paired, for whoever stands in front of it.
+        Kiosk = "kiosk", kept: false;
     }
 }
 
@@ -93,6 +100,8 @@ pub trait Endpoint: 'static {
     const NAME: &'static str;
     const METHOD: Method;
     const PATH: &'static str;
+    /// The app keeps its answers, and shows them without a network with their date.
+    const IS_KEPT: bool;
     type Who: who::Caller;
     type At: Place;
     type Input: Wire;
@@ -135,6 +144,8 @@ pub fn visit(visitor: &mut impl Visitor) {
     card::visit(visitor);
     check::visit(visitor);
     office::visit(visitor);
+    plastic::visit(visitor);
+    kiosk::visit(visitor);
 }
 
 /// No input, or an answer that says nothing more than "done".
@@ -142,11 +153,14 @@ pub fn visit(visitor: &mut impl Visitor) {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Nothing {}
 
+/// At the end of a row: its answers count only at the moment they are given.
+pub(crate) const NEVER_KEPT: bool = false;
+
 /// One table of operations. A function cannot do this: each row is a type.
 macro_rules! operations {
     (
         calls { $($(#[$doc:meta])* $name:ident: $method:ident $path:literal by $who:ident at $at:ty,
-            $input:ty => $answer:ty;)* }
+            $input:ty => $answer:ty $(, $never:ident)?;)* }
         uploads { $($(#[$udoc:meta])* $up:ident: $upath:literal by $uwho:ident at $uat:ty => $uanswer:ty;)* }
         downloads { $($(#[$ddoc:meta])* $down:ident: $dpath:literal by $dwho:ident at $dat:ty;)* }
     ) => {
@@ -158,6 +172,9 @@ macro_rules! operations {
                 const NAME: &'static str = stringify!($name);
                 const METHOD: $crate::api::Method = $crate::api::Method::$method;
                 const PATH: &'static str = $path;
+                const IS_KEPT: bool = matches!($crate::api::Method::$method, $crate::api::Method::Get)
+                    && <$crate::api::who::$who as $crate::api::who::Caller>::IS_KEPT
+                    $(&& $crate::api::$never)?;
                 type Who = $crate::api::who::$who;
                 type At = $at;
                 type Input = $input;

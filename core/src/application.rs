@@ -21,6 +21,23 @@ use state::{Refused, State, Step};
 pub enum Kind {
     /// The first card.
     Issue,
+    /// The right goes on for another term.
+    Renewal,
+}
+
+impl Kind {
+    pub const ALL: [Self; 2] = [Self::Issue, Self::Renewal];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Issue => "issue",
+            Self::Renewal => "renewal",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
 }
 
 /// A part of an application that a clerk may ask to be corrected.
@@ -134,6 +151,18 @@ impl Application {
         Ok(())
     }
 
+    /// A renewal keeps the card's photo unless it brings another.
+    pub fn has_photo(&self) -> bool {
+        self.photo.is_some() || self.kind == Kind::Renewal
+    }
+
+    /// A renewal on a ground whose document stays true needs none.
+    pub fn has_document(&self, town: &crate::town::Town) -> bool {
+        let ground = self.draft.ground.as_ref().and_then(|key| town.ground(key));
+        let stays = ground.is_some_and(|ground| !ground.document_on_renewal);
+        self.document.is_some() || (self.kind == Kind::Renewal && stays)
+    }
+
     /// May the resident change the form now? `Some(None)`: all of it; `Some(items)`: only those.
     pub fn editable(&self) -> Option<Option<&[Item]>> {
         match &self.state {
@@ -156,7 +185,7 @@ impl Application {
         now: Timestamp,
     ) -> Result<Form, Unsendable> {
         let next = self.state.clone().step(Step::Submit, now)?;
-        let form = self.draft.check(town, self.photo.is_some(), self.document.is_some(), now);
+        let form = self.draft.check(town, self.has_photo(), self.has_document(town), now);
         let form = form.map_err(Unsendable::Incomplete)?;
         self.state = next;
         self.number.get_or_insert(number);

@@ -8,6 +8,7 @@ pub mod cose;
 pub mod credential;
 pub mod key;
 pub mod number;
+pub mod plastic;
 pub mod presentation;
 pub mod printed;
 pub mod proof;

@@ -67,6 +67,23 @@ impl Period {
         }
     }
 
+    /// The first day on which it may be renewed, by the town's number of days before its end.
+    pub fn renewal_opens(&self, days: u16) -> Date {
+        plus_days(self.to, -i32::from(days))
+    }
+
+    /// The first day of the period after this one: it joins on, or begins today if this one is
+    /// over (domain rules §5.3).
+    pub fn next_from(&self, today: Date) -> Date {
+        plus_days(self.to, 1).max(today)
+    }
+
+    /// Both as one, if the other goes on where this ends.
+    pub fn joined(self, other: Self) -> Self {
+        let goes_on = other.from <= plus_days(self.to, 1) && other.to > self.to;
+        if goes_on { Self { to: other.to, ..self } } else { self }
+    }
+
     pub fn is_active(&self, now: Timestamp) -> bool {
         matches!(self.standing(now), Standing::Active | Standing::ExpiringSoon)
     }

@@ -104,6 +104,12 @@ ids! {
     MemberId = "mem";
     /// A key of an authenticator that signs in without a password.
     PasskeyId = "pk";
+    /// One card on plastic.
+    PlasticId = "pla";
+    /// A kiosk of the town.
+    KioskId = "kio";
+    /// One person's time at a kiosk.
+    VisitId = "vis";
     /// One message waiting to be sent.
     MailId = "mail";
 }

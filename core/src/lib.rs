@@ -19,6 +19,7 @@ pub mod entitlement;
 pub mod family;
 pub mod id;
 pub mod json;
+pub mod kiosk;
 pub mod language;
 pub mod offline;
 pub mod outbox;

@@ -1,6 +1,9 @@
 //! What is shown without a network, and the form in which it is kept.
 //! **Invariant**: kept data names its format; an unknown format is an error, never a guess.
 
+mod answer;
+mod format;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -24,6 +27,9 @@ use crate::outbox::Errand;
 use crate::person::FullName;
 use crate::time::{Date, Timestamp};
 use crate::town::Town;
+
+pub use answer::KeptAnswer;
+use format::Format;
 
 /// A value as a screen gets it: absence, age and failure are part of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -257,6 +263,9 @@ pub enum Kept {
     /// What waits to be told to the office.
     #[serde(rename = "outbox-1")]
     Outbox1(Vec<Errand>),
+    /// What the server answered to one operation; thrown away at sign-out.
+    #[serde(rename = "answer-1")]
+    Answer1(Box<KeptAnswer>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -267,24 +276,25 @@ impl Kept {
     pub fn read(text: &str) -> Result<Self, UnknownFormat> {
         let mut record: Value = serde_json::from_str(text).map_err(|_| UnknownFormat)?;
         let data = record.get_mut("data").map(Value::take).ok_or(UnknownFormat)?;
-        let read = match record.get("format").and_then(Value::as_str) {
-            Some("card-1") => {
+        let name = record.get("format").and_then(Value::as_str).ok_or(UnknownFormat)?;
+        let read = match Format::of(name).ok_or(UnknownFormat)? {
+            Format::Card1 => {
                 json::read_value(data).map(|card: KeptCard1| Self::Card2(Box::new(card.into())))
             }
-            Some("card-2") => json::read_value(data).map(Self::Card2),
-            Some("draft-1") => json::read_value(data).map(Self::Draft1),
-            Some("draft-2") => json::read_value(data).map(Self::Draft2),
-            Some("benefits-1") => json::read_value(data).map(Self::Benefits1),
-            Some("trust-3") => json::read_value(data).map(Self::Trust3),
-            Some("counts-1") => json::read_value(data).map(Self::Counts1),
-            Some("town-1") => json::read_value(data).map(Self::Town1),
-            Some("me-1") => json::read_value(data).map(|old: Dated<Me1>| {
+            Format::Card2 => json::read_value(data).map(Self::Card2),
+            Format::Draft1 => json::read_value(data).map(Self::Draft1),
+            Format::Draft2 => json::read_value(data).map(Self::Draft2),
+            Format::Benefits1 => json::read_value(data).map(Self::Benefits1),
+            Format::Trust3 => json::read_value(data).map(Self::Trust3),
+            Format::Counts1 => json::read_value(data).map(Self::Counts1),
+            Format::Town1 => json::read_value(data).map(Self::Town1),
+            Format::Me1 => json::read_value(data).map(|old: Dated<Me1>| {
                 Self::Me2(Dated { as_of: old.as_of, value: Box::new(old.value.into()) })
             }),
-            Some("me-2") => json::read_value(data).map(Self::Me2),
-            Some("family-1") => json::read_value(data).map(Self::Family1),
-            Some("outbox-1") => json::read_value(data).map(Self::Outbox1),
-            _ => Err(Unreadable),
+            Format::Me2 => json::read_value(data).map(Self::Me2),
+            Format::Family1 => json::read_value(data).map(Self::Family1),
+            Format::Outbox1 => json::read_value(data).map(Self::Outbox1),
+            Format::Answer1 => KeptAnswer::take(data).map(|answer| Self::Answer1(Box::new(answer))),
         };
         read.map_err(|Unreadable| UnknownFormat)
     }
@@ -295,83 +305,4 @@ impl Kept {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_unknown_format_is_an_error() {
-        assert_eq!(Kept::read(r#"{"format":"card-0","data":{}}"#), Err(UnknownFormat));
-        assert_eq!(Kept::read("garbage"), Err(UnknownFormat));
-    }
-
-    #[test]
-    fn unsigned_lists_of_older_versions_are_not_believed() {
-        let first = r#"{"format":"trust-1","data":{"as_of":"2026-11-23T12:00:00Z","value":{"version":1,"keys":[]}}}"#;
-        let second = r#"{"format":"trust-2","data":{"as_of":"2026-11-23T12:00:00Z","clock_offset":0,"trust":{"version":1,"keys":[]}}}"#;
-        assert_eq!(Kept::read(first), Err(UnknownFormat));
-        assert_eq!(Kept::read(second), Err(UnknownFormat));
-    }
-
-    #[test]
-    fn lists_read_what_they_wrote() {
-        let root = PublicKey::of(&p256::ecdsa::SigningKey::from_slice(&[5; 32]).unwrap());
-        let kept = Kept::Trust3(Box::new(KeptLists {
-            as_of: Timestamp::UNIX_EPOCH,
-            clock_offset: -3600,
-            root,
-            trust: Base64(vec![1, 2]),
-            statuses: vec![Base64(vec![3])],
-        }));
-        assert_eq!(Kept::read(&kept.write()), Ok(kept));
-    }
-
-    #[test]
-    fn a_card_kept_by_the_first_version_is_shown_by_this_one() {
-        let text = r#"{"format":"card-1","data":{"resident":"res_00000000000000000000000000000001","card":"card_00000000000000000000000000000002","number":"123456789015","name":{"given":"Anna","surname":"Kowalska"},"period":{"from":"2026-11-23","to":"2029-11-22"},"credential":"AQI","credential_until":"2026-12-07T03:00:00Z","photo":null,"clock_offset":2,"as_of":"2026-11-23T12:00:00Z"}}"#;
-        let Ok(Kept::Card2(card)) = Kept::read(text) else { panic!("not read") };
-        assert_eq!((card.typed.as_ref(), card.clock_offset), (None, 2));
-        let now = Kept::Card2(card);
-        assert_eq!(Kept::read(&now.write()), Ok(now));
-    }
-
-    #[test]
-    fn whoever_was_signed_in_before_families_is_read() {
-        let text = r#"{"format":"me-1","data":{"as_of":"2026-11-23T12:00:00Z","value":{"account":"acc_0000000000000000000000000000000a","email":"anna@example.com","language":"pl","role":"resident","name":{"given":"Anna","surname":"Kowalska"},"residents":[{"id":"res_00000000000000000000000000000001","name":{"given":"Anna","surname":"Kowalska"}},{"id":"res_00000000000000000000000000000002","name":{"given":"Zofia","surname":"Kowalska"}}],"server_time":"2026-11-23T12:00:00Z"}}}"#;
-        let Ok(Kept::Me2(me)) = Kept::read(text) else { panic!("not read") };
-        let own: Vec<bool> = me.value.residents.iter().map(|resident| resident.is_own).collect();
-        assert_eq!(own, [true, false]);
-        let now = Kept::Me2(me);
-        assert_eq!(Kept::read(&now.write()), Ok(now));
-    }
-
-    #[test]
-    fn the_first_format_of_the_outbox_reads_and_writes_itself() {
-        let text = include_str!("../vectors/kept/outbox-1.json");
-        let Ok(Kept::Outbox1(errands)) = Kept::read(text) else { panic!("not read") };
-        let stopped: Vec<bool> = errands.iter().map(|one| one.stopped().is_some()).collect();
-        assert_eq!(stopped, [false, true]);
-        assert_eq!(Kept::Outbox1(errands).write(), text.trim());
-    }
-
-    #[test]
-    fn counts_begin_anew_each_day() {
-        let (monday, tuesday) = (Date::constant(2026, 11, 23), Date::constant(2026, 11, 24));
-        let counts = Counts::of(monday).with(&Verdict::Forged, monday);
-        let counts = counts.with(&Verdict::NotOurCode, monday);
-        assert_eq!((counts.not_valid, counts.cannot_tell, counts.valid), (1, 1, 0));
-        assert_eq!(counts.with(&Verdict::Revoked, tuesday).not_valid, 1);
-        assert_eq!(Kept::read(&Kept::Counts1(counts).write()), Ok(Kept::Counts1(counts)));
-    }
-
-    #[test]
-    fn both_formats_of_a_draft_read_what_they_wrote() {
-        let application = ApplicationId::parse("app_00000000000000000000000000000001").unwrap();
-        let draft = Draft { given: "Anna".into(), ..Draft::default() };
-        let first = KeptDraft { application, version: 3, draft: draft.clone() };
-        let first = Kept::Draft1(Box::new(first));
-        assert_eq!(Kept::read(&first.write()), Ok(first));
-        let second =
-            Kept::Draft2(Box::new(KeptForm { application, version: 3, draft, unsaved: true }));
-        assert_eq!(Kept::read(&second.write()), Ok(second));
-    }
-}
+mod tests;

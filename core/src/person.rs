@@ -85,6 +85,12 @@ impl FullName {
         format!("{} {}", self.given.as_str(), self.surname.as_str())
     }
 
+    /// "Anna K.": the first given name, and the first letter of the surname.
+    pub fn short(&self) -> String {
+        let given = self.given.as_str().split(' ').next().unwrap_or_default();
+        format!("{given} {}.", self.surname.initial())
+    }
+
     /// "A.K.", what an offline verifier may see.
     pub fn initials(&self) -> String {
         format!("{}.{}.", self.given.initial(), self.surname.initial())

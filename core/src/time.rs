@@ -58,6 +58,10 @@ pub const fn seconds(n: i64) -> Span {
     Span::from_secs(n)
 }
 
+pub const fn minutes(n: i64) -> Span {
+    Span::from_mins(n)
+}
+
 pub const fn hours(n: i64) -> Span {
     Span::from_secs(n * 3600)
 }

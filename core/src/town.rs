@@ -102,11 +102,33 @@ pub struct CardRules {
     pub undo_by: UndoBy,
     /// Residents may print the card themselves.
     pub printed: bool,
+    /// The right may be renewed from so many days before its last one.
+    #[serde(default = "renewal_days")]
+    pub renewal_days: u16,
+    /// A card whose renewal was sent in time stays valid so many days after its last one, while
+    /// the office decides.
+    #[serde(default = "grace_days")]
+    pub grace_days: u16,
+}
+
+const fn renewal_days() -> u16 {
+    60
+}
+
+const fn grace_days() -> u16 {
+    30
 }
 
 impl Default for CardRules {
     fn default() -> Self {
-        Self { devices: 5, undo_days: 30, undo_by: UndoBy::Holder, printed: true }
+        Self {
+            devices: 5,
+            undo_days: 30,
+            undo_by: UndoBy::Holder,
+            printed: true,
+            renewal_days: renewal_days(),
+            grace_days: grace_days(),
+        }
     }
 }
 
@@ -161,6 +183,13 @@ pub struct Ground {
     /// What the clerk ticks, in the order of the document.
     pub checks: Vec<Check>,
     pub term: Term,
+    /// A renewal brings the document anew.
+    #[serde(default = "yes")]
+    pub document_on_renewal: bool,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

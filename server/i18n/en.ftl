@@ -338,6 +338,61 @@ card-unblocked-text =
 
     { $office }
 
+## The card on plastic
+
+plastic-arrived-subject = Your card is ready to collect – { $card }
+plastic-arrived-text =
+    Hello,
+
+    your plastic card is ready. It waits until { $until } inclusive:
+
+    { $point }, { $address }
+    { $hours }
+
+    Pickup code: { $voucher }
+
+    Show the code when you collect the card, or type it in at a kiosk. Give it to nobody who is not to collect the card.
+
+    Your card: { $link }
+
+    { $office }
+
+plastic-handed-over-subject = Card collected – { $card }
+plastic-handed-over-text =
+    Hello,
+
+    your plastic card was collected on { $date }.
+
+    Was it not you? Block the card: { $link }
+
+    { $office }
+
+plastic-uncollected-subject = Your card went back to the office – { $card }
+plastic-uncollected-text =
+    Hello,
+
+    nobody collected your plastic card in time, so it went back to the office. The card on your phone goes on working.
+
+    Do you still want to collect it? Call: { $phone }
+
+    Your card: { $link }
+
+    { $office }
+
+## A kiosk of the town
+
+kiosk-code-subject = Code for the kiosk: { $code }
+kiosk-code-text =
+    Hello,
+
+    your code for the kiosk ({ $place }): { $code }
+
+    It works for 10 minutes. Type it only at the kiosk where you show your card.
+
+    Was it not you? Nothing happens without the code. If somebody has your card, block it: { $link }
+
+    { $office }
+
 ## Family
 
 family-invited-subject = An invitation to a family – { $card }

@@ -338,6 +338,61 @@ card-unblocked-text =
 
     { $office }
 
+## Karta plastikowa
+
+plastic-arrived-subject = Karta czeka na odbiór – { $card }
+plastic-arrived-text =
+    Dzień dobry,
+
+    karta plastikowa jest gotowa. Czeka do { $until } włącznie:
+
+    { $point }, { $address }
+    { $hours }
+
+    Kod odbioru: { $voucher }
+
+    Pokaż kod przy odbiorze albo wpisz go w kiosku. Nie podawaj go nikomu, kto nie ma odebrać karty.
+
+    Twoja karta: { $link }
+
+    { $office }
+
+plastic-handed-over-subject = Karta odebrana – { $card }
+plastic-handed-over-text =
+    Dzień dobry,
+
+    karta plastikowa została odebrana { $date }.
+
+    To nie Ty? Zablokuj kartę: { $link }
+
+    { $office }
+
+plastic-uncollected-subject = Karta wróciła do urzędu – { $card }
+plastic-uncollected-text =
+    Dzień dobry,
+
+    nikt nie odebrał karty plastikowej w terminie, więc wróciła do urzędu. Karta w telefonie działa dalej.
+
+    Nadal chcesz ją odebrać? Zadzwoń: { $phone }
+
+    Twoja karta: { $link }
+
+    { $office }
+
+## Kiosk w urzędzie
+
+kiosk-code-subject = Kod do kiosku: { $code }
+kiosk-code-text =
+    Dzień dobry,
+
+    kod do kiosku ({ $place }): { $code }
+
+    Kod działa przez 10 minut. Wpisz go tylko w kiosku, w którym pokazujesz swoją kartę.
+
+    To nie Ty? Bez kodu nic się nie stanie. Jeśli ktoś ma Twoją kartę, zablokuj ją: { $link }
+
+    { $office }
+
 ## Rodzina
 
 family-invited-subject = Zaproszenie do rodziny – { $card }

@@ -11,6 +11,7 @@ use crate::app::{Setup, StartError};
 use crate::audit;
 use crate::clock::Clock;
 use crate::keys::{self, KeySource};
+use crate::kiosk;
 use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::password::Hashing;
@@ -44,6 +45,11 @@ pub enum Command {
     Staff {
         #[command(subcommand)]
         command: staff::Command,
+    },
+    /// Adds, shows and stops kiosks of the town; see the README.
+    Kiosk {
+        #[command(subcommand)]
+        command: kiosk::Command,
     },
     /// Opens one uploaded file, on stdin, within narrow limits. Started by the server itself.
     #[command(hide = true)]

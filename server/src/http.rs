@@ -7,11 +7,13 @@ pub(crate) mod card;
 mod check;
 mod family;
 pub mod health;
+mod kiosk;
 mod lists;
 pub mod mailbox;
 pub mod mount;
 pub(crate) mod office;
 mod passkey;
+pub(crate) mod plastic;
 mod privacy;
 pub mod public;
 mod session;
@@ -49,6 +51,8 @@ pub fn api() -> Router<App> {
     let router = card::routes(router);
     let router = check::routes(router);
     let router = privacy::routes(router);
+    let router = plastic::routes(router);
+    let router = kiosk::routes(router);
     office::routes(router)
 }
 

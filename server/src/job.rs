@@ -5,6 +5,7 @@ mod chain;
 mod lapse;
 mod of_age;
 mod revoke;
+mod uncollected;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +23,7 @@ pub use chain::chain_audit;
 pub use lapse::lapse_corrections;
 pub use of_age::{come_of_age, end_minority};
 pub use revoke::revoke_lost;
+pub use uncollected::take_back;
 
 const MAILS_EVERY: Duration = Duration::from_secs(30);
 const CHAIN_EVERY: Duration = Duration::from_secs(5);
@@ -59,6 +61,9 @@ pub fn start(app: &App) {
             if let Err(failure) = revoke_lost(&tidy, tidy.clock.now()).await {
                 tracing::error!(?failure, "lost cards could not be revoked");
             }
+            if let Err(failure) = take_back(&tidy, tidy.clock.now()).await {
+                tracing::error!(?failure, "uncollected cards could not be taken back");
+            }
             if let Err(failure) = come_of_age(&tidy, tidy.clock.now()).await {
                 tracing::error!(?failure, "birthdays could not be dealt with");
             }
@@ -81,6 +86,9 @@ impl Parts {
             tx.forget_email_changes_before(now - days(1))?;
             tx.forget_invitations_before(now)?;
             tx.forget_ceremonies_before(now)?;
+            tx.forget_kiosk_sessions_before(now)?;
+            tx.forget_visits_before(now - days(1))?;
+            tx.forget_handovers_before(now)?;
             tx.forget_registrations_before(now - UNACTIVATED_ACCOUNT)?;
             tx.forget_addresses_before(now - days(1))?;
             tx.forget_sessions_before(now - days(180) - hours(1))?;

@@ -15,6 +15,7 @@ pub mod failure;
 pub mod http;
 pub mod job;
 pub mod keys;
+pub mod kiosk;
 pub mod limits;
 pub mod mail;
 pub mod openapi;

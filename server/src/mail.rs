@@ -7,7 +7,9 @@ pub mod birthday;
 mod card;
 pub(crate) mod day;
 pub(crate) mod family;
+mod kiosk;
 mod office;
+mod plastic;
 mod privacy;
 pub mod settings;
 

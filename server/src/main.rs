@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use karta_server::clock::Clock;
 use karta_server::config::{Command, Config};
-use karta_server::{audit, bench, keys, openapi, serve, staff, store, telemetry, worker};
+use karta_server::{audit, bench, keys, kiosk, openapi, serve, staff, store, telemetry, worker};
 
 fn main() -> ExitCode {
     match Config::parse().command {
@@ -24,6 +24,10 @@ fn main() -> ExitCode {
         }
         Command::Staff { command } => {
             let done = staff::run(&command, Clock::System.now());
+            finish(done.map_err(Into::into).and_then(|said| print(&said)))
+        }
+        Command::Kiosk { command } => {
+            let done = kiosk::run(&command, Clock::System.now());
             finish(done.map_err(Into::into).and_then(|said| print(&said)))
         }
         Command::Worker { task } => worker::answer(task),

@@ -44,7 +44,7 @@ async fn a_link_opened_twice_at_once_works_once() {
 async fn beginning_twice_at_once_begins_one_application() {
     let town = town();
     let anna = town.resident("Anna Kowalska").await;
-    let new = NewApplication { kind: Kind::Issue };
+    let new = NewApplication::of(Kind::Issue);
     let begin = || anna.client.call::<StartApplication>(anna.id(), new);
     let (one, two, three) = tokio::join!(begin(), begin(), begin());
     let ids = [one.unwrap().id, two.unwrap().id, three.unwrap().id];

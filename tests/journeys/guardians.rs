@@ -66,7 +66,7 @@ async fn what_one_wrote_and_attached_the_other_never_sees() {
     let clerk = town.clerk("Jan Urzędowski").await;
     let Parents { anna, marek, annas_zosia, mareks_zosia, .. } = parents(&town).await;
     let id = annas_zosia.prepares().await;
-    let new = NewApplication { kind: Kind::Issue };
+    let new = NewApplication::of(Kind::Issue);
     let started = marek.client.call::<StartApplication>(mareks_zosia.id(), new).await;
     assert_eq!(code(started), Code::OpenElsewhere);
     annas_zosia.sends(id).await.unwrap();

@@ -50,7 +50,7 @@ async fn a_girl_of_twelve_shows_and_blocks_her_card_and_decides_nothing() {
     let mut phone = Phone::new(3);
     phone.syncs(&zosia).await.unwrap();
     assert_eq!(town.judges(&phone).await.answer(), Answer::Valid);
-    let new = NewApplication { kind: Kind::Issue };
+    let new = NewApplication::of(Kind::Issue);
     let started = zosia.client.call::<StartApplication>(zosia.id(), new).await;
     assert_eq!(code(started), Code::GuardianNeeded);
     assert_eq!(code(zosia.makes_printed().await), Code::GuardianNeeded);

@@ -7,6 +7,7 @@ pub mod devices;
 pub mod families;
 pub mod files;
 pub mod holder;
+pub mod kiosks;
 pub mod mail_server;
 pub mod mails;
 pub mod mint;
@@ -32,6 +33,7 @@ use karta_server::password::Hashing;
 
 pub use client::{Answer, Client, Session};
 pub use devices::{Phone, Verifier};
+pub use kiosks::Kiosk;
 pub use mail_server::MailServer;
 pub use mails::{Mail, Mailbox};
 pub use mint::Mint;
@@ -138,6 +140,7 @@ impl Town {
     pub async fn duties(&self) {
         karta_server::job::lapse_corrections(&self.app, self.now()).await.unwrap();
         karta_server::job::revoke_lost(&self.app, self.now()).await.unwrap();
+        karta_server::job::take_back(&self.app, self.now()).await.unwrap();
         karta_server::job::come_of_age(&self.app, self.now()).await.unwrap();
         karta_server::job::chain_audit(&self.app.store).await.unwrap();
         self.app.tidy().await.unwrap();

@@ -28,6 +28,7 @@ use karta_server::totp;
 use crate::people::{PASSWORD, full_name};
 use crate::{Client, Resident, Town, key};
 
+#[derive(Clone)]
 pub struct Clerk<'t> {
     pub town: &'t Town,
     pub client: Client,

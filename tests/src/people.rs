@@ -147,7 +147,7 @@ impl<'t> Resident<'t> {
     }
 
     pub async fn starts(&self) -> ApplicationView {
-        let new = NewApplication { kind: Kind::Issue };
+        let new = NewApplication::of(Kind::Issue);
         self.client.call::<StartApplication>(self.id(), new).await.unwrap()
     }
 

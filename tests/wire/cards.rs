@@ -49,6 +49,8 @@ fn view() -> CardView {
         has_photo: true,
         printed: None,
         blocked: None,
+        plastic: None,
+        grace: None,
     }
 }
 

@@ -33,6 +33,13 @@ impl Cache {
         Ok(found.and_then(|record| record.as_string()))
     }
 
+    pub async fn keys(&self) -> Result<Vec<String>, CacheError> {
+        let (database, transaction, store) = open(TransactionMode::ReadOnly).await?;
+        let found = store.get_all_keys(None, None).await?;
+        finish(database, transaction).await?;
+        Ok(found.into_iter().filter_map(|key| key.as_string()).collect())
+    }
+
     pub async fn delete(&self, key: &str) -> Result<(), CacheError> {
         let (database, transaction, store) = open(TransactionMode::ReadWrite).await?;
         store.delete(key.into()).await?;

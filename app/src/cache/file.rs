@@ -53,6 +53,14 @@ impl Cache {
         .await
     }
 
+    pub async fn keys(&self) -> Result<Vec<String>, CacheError> {
+        self.with(|kept| {
+            let mut rows = kept.prepare("select key from kept order by key")?;
+            rows.query_map(params![], |row| row.get(0))?.collect()
+        })
+        .await
+    }
+
     pub async fn delete(&self, key: &str) -> Result<(), CacheError> {
         let key = key.to_owned();
         self.with(move |kept| kept.execute("delete from kept where key = ?1", params![key]))

@@ -17,6 +17,10 @@ impl Cache {
         self.with(|records| records.get(key).cloned())
     }
 
+    pub fn keys(&self) -> Result<Vec<String>, CacheError> {
+        self.with(|records| records.keys().cloned().collect())
+    }
+
     pub fn delete(&self, key: &str) -> Result<(), CacheError> {
         self.with(|records| drop(records.remove(key)))
     }

@@ -19,6 +19,7 @@ async fn keeps_replaces_and_forgets(cache: Cache) {
     cache.put("counts", &counts(2)).await.unwrap();
     cache.put("other", &counts(3)).await.unwrap();
     assert_eq!(cache.get("counts").await, Ok(Some(counts(2))));
+    assert_eq!(cache.keys().await.unwrap(), ["counts", "other"]);
     cache.delete("counts").await.unwrap();
     assert_eq!(cache.get("counts").await, Ok(None));
     cache.clear().await.unwrap();

@@ -12,6 +12,7 @@ mod history;
 mod list;
 mod page;
 mod picture;
+mod plastic;
 mod prefill;
 mod queued;
 mod sent;

@@ -8,9 +8,11 @@ mod checks;
 mod deadline;
 mod entrance;
 mod facts;
+mod plastic;
 mod queue;
 mod refuse;
 
 pub use card::OfficeCard;
 pub use case::OfficeCase;
+pub use plastic::OfficePlastic;
 pub use queue::OfficeQueue;

@@ -162,6 +162,7 @@ impl App {
                 continue;
             }
             let _was_not_there = self.cache().delete(&super::card::key(person.id)).await;
+            self.forget_answers_of(person.id).await;
             if !person.is_own {
                 platform::forget_device_key(KeyOf::Other(person.id)).await;
             }

@@ -16,6 +16,16 @@ use crate::time::{Date, Timestamp};
 #[serde(deny_unknown_fields)]
 pub struct NewApplication {
     pub kind: Kind,
+    /// Drawn by a device that began without a network; the same one again gives the same
+    /// application. A taken one is a `conflict`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<ApplicationId>,
+}
+
+impl NewApplication {
+    pub const fn of(kind: Kind) -> Self {
+        Self { kind, id: None }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::plastic::PlasticView;
 use super::{Nothing, operations};
 use crate::base64::Base64;
 use crate::card::key::PublicKey;
@@ -11,7 +12,7 @@ use crate::entitlement::Period;
 use crate::id::{CardId, DeviceId, ResidentId};
 use crate::person::FullName;
 use crate::secret::Secret;
-use crate::time::Timestamp;
+use crate::time::{Date, Timestamp};
 use crate::town::UndoBy;
 use crate::unseen::is_unseen;
 
@@ -30,12 +31,21 @@ pub struct CardView {
     pub name: FullName,
     pub class: Class,
     pub standing: Standing,
+    /// Periods that join on to each other are one.
     pub period: Period,
+    /// The card counts to the end of this day although the period is over, because its renewal was
+    /// sent in time and is being decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub grace: Option<Date>,
     pub has_photo: bool,
     /// The code of a printed card, if there is one.
     pub printed: Option<PrintedView>,
     /// Present while it is blocked.
     pub blocked: Option<BlockedView>,
+    /// The last one ordered on plastic.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plastic: Option<PlasticView>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

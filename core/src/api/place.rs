@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::id::{
-    ApplicationId, CardId, DeviceId, FileId, MemberId, PasskeyId, ResidentId, SessionId,
+    ApplicationId, CardId, DeviceId, FileId, MemberId, PasskeyId, ResidentId, SessionId, VisitId,
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -51,7 +51,7 @@ macro_rules! one_id {
         }
     )*};
 }
-one_id!(ApplicationId CardId FileId MemberId PasskeyId ResidentId SessionId StatusListNumber);
+one_id!(ApplicationId CardId FileId MemberId PasskeyId ResidentId SessionId StatusListNumber VisitId);
 
 impl Place for (ResidentId, ApplicationId) {
     fn parts(&self) -> Vec<String> {

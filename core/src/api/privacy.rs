@@ -91,7 +91,8 @@ pub enum StayWhat {
 operations! {
     calls {
         ListAccess: Get "/api/v1/residents/{resident}/access" by Holder at ResidentId, Nothing => AccessLog;
-        PlanErasure: Get "/api/v1/me/erasure" by SignedIn at (), Nothing => ErasurePlan;
+        PlanErasure: Get "/api/v1/me/erasure" by SignedIn at (),
+            Nothing => ErasurePlan, NEVER_KEPT;
         /// At once and for good; `forbidden` for staff.
         EraseAccount: Post "/api/v1/me/erasure" by SignedIn at (), Confirmed => Nothing;
     }

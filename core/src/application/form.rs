@@ -161,6 +161,18 @@ impl Draft {
         if gaps.0.is_empty() { complete().ok_or(gaps.0) } else { Err(gaps.0) }
     }
 
+    /// "ul. Bolesława Prusa 12A/5, 05-800 Pruszków", as far as it was typed.
+    pub fn address_line(&self) -> String {
+        let house = match self.flat.trim() {
+            "" => self.house.trim().to_owned(),
+            flat => format!("{}/{flat}", self.house.trim()),
+        };
+        let street = format!("{} {house}", self.street.trim());
+        let place = format!("{} {}", self.postal_code.trim(), self.town.trim());
+        let parts = [street.trim(), place.trim()].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
     /// No field longer than a person would type; checked before a draft is stored.
     pub fn fits(&self) -> bool {
         [

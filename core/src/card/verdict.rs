@@ -218,6 +218,15 @@ impl Scan<'_> {
         Ok((pass, shown.credential.claims.status))
     }
 
+    /// The same for a printed code.
+    pub fn prove_printed(&self, trust: &Trust, now: Timestamp) -> Result<StatusRef, Verdict> {
+        let token = text::read(self.0).map_err(|_| Verdict::NotOurCode)?;
+        let printed = Printed::read(&token).map_err(|_| Verdict::Damaged)?;
+        let known = Known { trust, status: &[], now };
+        known.signed_printed(&printed)?;
+        Ok(printed.claims.status)
+    }
+
     fn judge(
         &self,
         known: &Known<'_>,
@@ -286,8 +295,7 @@ impl Known<'_> {
 
     fn printed(&self, printed: &Printed) -> Result<Verdict, Verdict> {
         let claims = &printed.claims;
-        let signer = self.signer(Use::Printed, printed.kid, |key| printed.is_signed_by(key))?;
-        let until = self.in_time(signer, &claims.iss, claims.exp)?;
+        let (signer, until) = self.signed_printed(printed)?;
         let list = self.unrevoked(signer, &claims.status)?;
         let (issuer, about) = (claims.iss.clone(), claims.about.clone());
         let pass = Pass { issuer, about, until, shown: None };
@@ -295,6 +303,14 @@ impl Known<'_> {
             Age::Old(as_of) => Verdict::ListOld { pass, as_of },
             Age::Noted(_) | Age::Fresh => Verdict::CheckDocument(pass),
         })
+    }
+
+    /// Signature and all dates of a printed code; who signed, and until when it counts.
+    fn signed_printed(&self, printed: &Printed) -> Result<(&TrustedKey, Timestamp), Verdict> {
+        let claims = &printed.claims;
+        let signer = self.signer(Use::Printed, printed.kid, |key| printed.is_signed_by(key))?;
+        let until = self.in_time(signer, &claims.iss, claims.exp)?;
+        Ok((signer, until))
     }
 
     /// The key of the list that signed it.

@@ -3,8 +3,8 @@
 //! one changes it and sees what was typed; a change over an older version is a conflict.
 
 mod draft;
-mod start;
-mod submit;
+pub(super) mod start;
+pub(super) mod submit;
 pub(super) mod view;
 mod withdraw;
 

@@ -17,12 +17,13 @@ use karta_core::api::card::{
     StopDevice, UnblockCard,
 };
 use karta_core::api::problem::Code;
+use karta_core::application::Kind;
 use karta_core::card::{Class, codes};
 use karta_core::entitlement::Period;
 use karta_core::id::{CredentialId, ResidentId};
 use karta_core::person::FullName;
-use karta_core::time::{Timestamp, days};
-use karta_core::town::Town;
+use karta_core::time::{Date, Timestamp, days, end_of, plus_days};
+use karta_core::town::{CardRules, Town};
 use sha2::{Digest, Sha256};
 
 use super::mount::{Outgoing, mount, mount_download};
@@ -54,16 +55,39 @@ pub fn routes(router: Router<App>) -> Router<App> {
 pub(super) struct Held {
     pub card: Card,
     pub name: FullName,
+    /// Periods that join on to each other are one.
     pub period: Period,
+    /// The card counts to the end of this day, because its renewal was sent in time and is being
+    /// decided.
+    pub grace: Option<Date>,
 }
 
 impl Held {
     /// May anything be signed for it now?
     fn counts(&self, now: Timestamp) -> bool {
-        self.card.standing.can_be_shown() && self.period.is_active(now)
+        let is_entitled = self.period.is_active(now) || self.is_in_grace(now);
+        self.card.standing.can_be_shown() && is_entitled
     }
 
-    fn flags(&self) -> u8 {
+    /// The right has ended and its renewal is being decided.
+    pub fn is_in_grace(&self, now: Timestamp) -> bool {
+        let is_over = end_of(self.period.to) <= now;
+        is_over && self.grace.is_some_and(|last| now < end_of(last))
+    }
+
+    /// What is signed now ends here at the latest.
+    fn end(&self, now: Timestamp) -> Timestamp {
+        let last = self.grace.filter(|_| self.is_in_grace(now));
+        end_of(last.unwrap_or(self.period.to))
+    }
+
+    fn flags(&self, now: Timestamp) -> u8 {
+        let grace = if self.is_in_grace(now) { codes::FLAG_IN_GRACE } else { 0 };
+        self.lasting_flags() | grace
+    }
+
+    /// What paper says: it is drawn the same again whenever it is asked for.
+    fn lasting_flags(&self) -> u8 {
         if self.card.class == Class::Child { codes::FLAG_MINOR } else { 0 }
     }
 }
@@ -71,19 +95,42 @@ impl Held {
 /// The card with its holder and the period that counts now, or the one that ended last.
 pub(super) fn with_holder(
     tx: &mut Tx<'_>,
+    town: &Town,
     card: Card,
     now: Timestamp,
 ) -> Result<Option<Held>, Failure> {
     let person = tx.resident(card.resident)?.ok_or(Code::NotFound)?;
     let rights = tx.entitlements_of(card.resident)?;
     let current = rights.iter().find(|right| right.period.is_active(now)).or(rights.first());
-    Ok(current.map(|right| Held { card, name: person.name, period: right.period }))
+    let Some(current) = current else { return Ok(None) };
+    // The one that ends last comes first, so the last joins on before the one before it is looked at.
+    let joined = |period: Period| {
+        rights.iter().rev().fold(period, |period, next| period.joined(next.period))
+    };
+    let period = joined(current.period);
+    let grace = grace(tx, &town.card, card.resident, period)?;
+    Ok(Some(Held { card, name: person.name, period, grace }))
+}
+
+/// The last day of grace, while a renewal that was sent before the end waits for the office.
+fn grace(
+    tx: &mut Tx<'_>,
+    rules: &CardRules,
+    resident: ResidentId,
+    period: Period,
+) -> Result<Option<Date>, Failure> {
+    let is_waiting = tx.applications_of(resident)?.into_iter().any(|case| {
+        case.kind == Kind::Renewal
+            && case.state.status().is_open()
+            && case.first_submitted.is_some_and(|sent| sent < end_of(period.to))
+    });
+    Ok(is_waiting.then(|| plus_days(period.to, i32::from(rules.grace_days))))
 }
 
 /// The resident's card; a revoked one is none.
-fn held(tx: &mut Tx<'_>, of: ResidentId, now: Timestamp) -> Result<Held, Failure> {
+fn held(tx: &mut Tx<'_>, town: &Town, of: ResidentId, now: Timestamp) -> Result<Held, Failure> {
     let card = tx.card_of(of)?.ok_or(Code::NoCard)?;
-    with_holder(tx, card, now)?.ok_or_else(|| Code::NoCard.into())
+    with_holder(tx, town, card, now)?.ok_or_else(|| Code::NoCard.into())
 }
 
 pub(super) fn view(
@@ -92,7 +139,7 @@ pub(super) fn view(
     held: Held,
     now: Timestamp,
 ) -> Result<CardView, Failure> {
-    let Held { card, name, period } = held;
+    let Held { card, name, period, grace } = held;
     let printed = tx.live_printed(card.id, now)?;
     let undo_by = card.undo_by(&town.card);
     let blocked = card
@@ -106,16 +153,18 @@ pub(super) fn view(
         class: card.class,
         standing: card.standing,
         period,
+        grace,
         has_photo: card.photo.is_some(),
         printed: printed.map(|paper| PrintedView { made: paper.issued, until: paper.until }),
         blocked,
+        plastic: super::plastic::view(tx, card.id)?,
     })
 }
 
 /// What the holder sees: also a revoked card, until there is another.
 fn info(tx: &mut Tx<'_>, app: &Parts, of: ResidentId, now: Timestamp) -> Result<CardInfo, Failure> {
     let Some(card) = tx.last_card_of(of)? else { return Ok(CardInfo { card: None }) };
-    let held = with_holder(tx, card, now)?;
+    let held = with_holder(tx, &app.town, card, now)?;
     let card = held.map(|held| view(tx, &app.town, held, now)).transpose()?;
     Ok(CardInfo { card })
 }

@@ -10,8 +10,8 @@ use karta_core::api::check::{CheckTyped, Checked, Finding, Holder, ShowHolder};
 use karta_core::base64::Base64;
 use karta_core::card::Standing as CardStanding;
 use karta_core::entitlement::Standing;
-use karta_core::person::FullName;
 use karta_core::time::Timestamp;
+use karta_core::town::Town;
 
 use super::card::{Held, with_holder};
 use super::mount::mount;
@@ -29,11 +29,12 @@ pub fn routes(router: Router<App>) -> Router<App> {
 /// What the records say of a card whose device has just proved itself.
 fn found(
     tx: &mut Tx<'_>,
+    town: &Town,
     card: Card,
     proven: &StoredCredential,
     now: Timestamp,
 ) -> Result<(Finding, Option<Held>), Failure> {
-    let Some(held) = with_holder(tx, card, now)? else { return Ok((Finding::Unknown, None)) };
+    let Some(held) = with_holder(tx, town, card, now)? else { return Ok((Finding::Unknown, None)) };
     Ok((finding(&held, proven, now), Some(held)))
 }
 
@@ -49,6 +50,7 @@ fn finding(held: &Held, proven: &StoredCredential, now: Timestamp) -> Finding {
     }
     match held.period.standing(now) {
         Standing::Scheduled => Finding::NotYetValid { from: held.period.from },
+        Standing::Expired if held.is_in_grace(now) => Finding::InGrace,
         Standing::Expired => Finding::Expired { on: held.period.to },
         Standing::Active | Standing::ExpiringSoon => Finding::Valid,
     }
@@ -57,7 +59,7 @@ fn finding(held: &Held, proven: &StoredCredential, now: Timestamp) -> Finding {
 /// Who holds it is said of a card that counts, and of no other.
 fn answer(finding: Finding, held: Option<&Held>, photo: Option<Base64>) -> Checked {
     let holder = held.filter(|_| counts(finding)).map(|held| Holder {
-        name: short(&held.name),
+        name: held.name.short(),
         class: held.card.class,
         until: held.period.to,
         photo,
@@ -67,12 +69,6 @@ fn answer(finding: Finding, held: Option<&Held>, photo: Option<Base64>) -> Check
 
 const fn counts(finding: Finding) -> bool {
     matches!(finding, Finding::Valid | Finding::InGrace)
-}
-
-/// "Anna K.": the first given name, and the first letter of the surname.
-fn short(name: &FullName) -> String {
-    let given = name.given.as_str().split(' ').next().unwrap_or_default();
-    format!("{given} {}.", name.surname.initial())
 }
 
 #[cfg(test)]

@@ -110,6 +110,7 @@ async fn call(
     let path = path.replace("{session}", &format!("ses_{}", "0".repeat(32)));
     let path = path.replace("{member}", &format!("mem_{}", "0".repeat(32)));
     let path = path.replace("{passkey}", &format!("pk_{}", "0".repeat(32)));
+    let path = path.replace("{visit}", &format!("vis_{}", "0".repeat(32)));
     let path = path.replace("{list}", "1");
     let mut request = Request::builder().method(operation.method).uri(path);
     if let Some(bearer) = bearer {
@@ -171,6 +172,11 @@ async fn every_operation_is_open_to_those_the_contract_names_and_nobody_else() {
                 is(&owner, 403, "forbidden");
                 // Nobody works here with a password alone.
                 is(&office, 403, "second_step_due");
+            }
+            "kiosk" => {
+                // A person's session is no kiosk's, whoever they are.
+                is(&owner, 401, "sign_in");
+                is(&office, 401, "sign_in");
             }
             by => panic!("{name}: nobody knows a caller {by}"),
         }

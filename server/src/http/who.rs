@@ -13,11 +13,12 @@ use karta_core::api::place::Subject;
 use karta_core::api::problem::Code;
 use karta_core::api::who;
 use karta_core::family::{Power, Tie};
-use karta_core::id::{AccountId, ResidentId, SessionId};
+use karta_core::id::{AccountId, KioskId, ResidentId, SessionId};
 use karta_core::secret::Secret;
 use karta_core::time::{Date, day_of};
 
 use crate::app::App;
+use crate::draw;
 use crate::failure::Failure;
 use crate::session::{self, Found, Live, Renewed, Token};
 use crate::store::{StoreError, Tx};
@@ -94,6 +95,14 @@ pub struct Resident {
 #[derive(Clone, Copy, Debug)]
 pub struct Clerk {
     pub account: AccountId,
+}
+
+/// A kiosk that was paired and has proved itself within the last quarter of an hour.
+#[derive(Clone, Debug)]
+pub struct Kiosk {
+    pub kiosk: KioskId,
+    /// "Ratusz, parter"
+    pub place: String,
 }
 
 impl<At: Sync> Caller<At> for Anyone {
@@ -222,6 +231,23 @@ impl<At: Sync> Caller<At> for Clerk {
     }
 }
 
+impl<At: Sync> Caller<At> for Kiosk {
+    type Is = who::Kiosk;
+
+    fn account(&self) -> Option<AccountId> {
+        None
+    }
+
+    /// By its bearer token alone: a cookie is a person's.
+    async fn identify(app: &App, head: &Head, _: &At) -> Result<Self, Failure> {
+        let now = app.clock.now();
+        let hash = draw::hash(&bearer(head)?.ok_or(Code::SignIn)?);
+        let look = move |tx: &mut Tx<'_>| tx.kiosk_of_session(hash, now);
+        let found = app.store.read(look).await.map_err(Failure::Store)?.ok_or(Code::SignIn)?;
+        Ok(Self { kiosk: found.id, place: found.place })
+    }
+}
+
 /// Has the account set its second step up?
 async fn second_step(app: &App, account: AccountId) -> Result<(), Failure> {
     match app.store.read(move |tx| tx.has_totp(account)).await.map_err(Failure::Store)? {
@@ -280,9 +306,8 @@ fn may(
 
 /// The bearer token of a native app, or the cookie of a browser.
 fn token(head: &Head) -> Result<Secret, Failure> {
-    if let Some(value) = head.headers.get(header::AUTHORIZATION) {
-        let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
-        return Ok(Secret::new(token.ok_or(Code::SignIn)?));
+    if let Some(token) = bearer(head)? {
+        return Ok(token);
     }
     let token = cookie(&head.headers).ok_or(Code::SignIn)?;
     // A browser sends the cookie whoever asks it to; only our own pages may change something.
@@ -290,6 +315,12 @@ fn token(head: &Head) -> Result<Secret, Failure> {
         return Err(Code::Forbidden.into());
     }
     Ok(token)
+}
+
+fn bearer(head: &Head) -> Result<Option<Secret>, Failure> {
+    let Some(value) = head.headers.get(header::AUTHORIZATION) else { return Ok(None) };
+    let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
+    Ok(Some(Secret::new(token.ok_or(Code::SignIn)?)))
 }
 
 fn cookie(headers: &HeaderMap) -> Option<Secret> {

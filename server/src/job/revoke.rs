@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::audit::{self, Context};
 use crate::draw;
 use crate::failure::Failure;
+use crate::http::plastic;
 use crate::store::card_events::{CardEvent, CardHappened};
 
 /// Revokes every card whose block can no longer be undone; how many there were.
@@ -30,7 +31,7 @@ pub async fn revoke_lost(app: &App, now: Timestamp) -> Result<usize, Failure> {
 
 /// False when somebody was quicker.
 async fn revoke(app: &App, id: CardId, now: Timestamp) -> Result<bool, Failure> {
-    let event = EventId::new(draw::uuid(now));
+    let (event, destroyed) = (EventId::new(draw::uuid(now)), EventId::new(draw::uuid(now)));
     let work = app.store.write(move |tx| {
         let found = tx.card(id)?.filter(|card| card.standing == Standing::Blocked);
         let Some(mut card) = found else { return Ok(false) };
@@ -39,6 +40,7 @@ async fn revoke(app: &App, id: CardId, now: Timestamp) -> Result<bool, Failure> 
         tx.revoke_all(id, now)?;
         let what = CardHappened::Revoked;
         tx.record_card(&CardEvent { id: event, card: id, at: now, actor: None, what })?;
+        plastic::destroy(tx, id, (destroyed, None, now))?;
         Ok(true)
     });
     audit::scope(Context::job("RevokeLost", now), work).await

@@ -111,7 +111,7 @@ impl Tx<'_> {
         let values = [
             new.id.into(),
             new.resident.into(),
-            kind_name(new.kind).into(),
+            Kind::name(new.kind).into(),
             new.number.as_ref().map(Value::from).unwrap_or(Value::Null),
             new.state.status().name().into(),
             Value::json(&StoredState::of(&new.state)),
@@ -242,20 +242,10 @@ impl Tx<'_> {
     }
 }
 
-const fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Issue => "issue",
-    }
-}
-
-fn kind_named(name: &str) -> Option<Kind> {
-    (name == kind_name(Kind::Issue)).then_some(Kind::Issue)
-}
-
 fn read(row: Row) -> Result<Application, StoreError> {
     let mut cells = row.cells("applications");
     let (id, resident) = (cells.take()?, cells.take()?);
-    let kind = cells.word(kind_named)?;
+    let kind = cells.word(Kind::named)?;
     let number: Option<ApplicationNumber> = cells.take()?;
     let status = cells.word(Status::named)?;
     let state = cells.json::<StoredState>()?.state();

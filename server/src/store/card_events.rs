@@ -23,10 +23,17 @@ pub enum CardHappened {
     Revoked,
     /// A clerk opened it by its number.
     Found,
+    PlasticOrdered,
+    PlasticProduced,
+    PlasticMisprinted,
+    PlasticArrived,
+    PlasticHandedOver,
+    PlasticUncollected,
+    PlasticDestroyed,
 }
 
 impl CardHappened {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 14] = [
         Self::DeviceAdded,
         Self::DeviceStopped,
         Self::Printed,
@@ -34,6 +41,13 @@ impl CardHappened {
         Self::Unblocked,
         Self::Revoked,
         Self::Found,
+        Self::PlasticOrdered,
+        Self::PlasticProduced,
+        Self::PlasticMisprinted,
+        Self::PlasticArrived,
+        Self::PlasticHandedOver,
+        Self::PlasticUncollected,
+        Self::PlasticDestroyed,
     ];
 
     const fn name(self) -> &'static str {
@@ -45,6 +59,13 @@ impl CardHappened {
             Self::Unblocked => "unblocked",
             Self::Revoked => "revoked",
             Self::Found => "found",
+            Self::PlasticOrdered => "plastic_ordered",
+            Self::PlasticProduced => "plastic_produced",
+            Self::PlasticMisprinted => "plastic_misprinted",
+            Self::PlasticArrived => "plastic_arrived",
+            Self::PlasticHandedOver => "plastic_handed_over",
+            Self::PlasticUncollected => "plastic_uncollected",
+            Self::PlasticDestroyed => "plastic_destroyed",
         }
     }
 

@@ -49,6 +49,9 @@ statements! {
     DELETE_LOOKS = "delete from looks where card in (select id from cards where resident = $1)";
     DELETE_CARD_EVENTS = "
         delete from card_events where card in (select id from cards where resident = $1)";
+    DELETE_PLASTICS = "
+        delete from plastics where card in (select id from cards where resident = $1)";
+    DELETE_VISITS = "delete from visits where resident = $1";
     DELETE_ENTITLEMENTS = "delete from entitlements where resident = $1";
     DELETE_APPLICATIONS = "delete from applications where resident = $1";
     DELETE_CARDS = "delete from cards where resident = $1";
@@ -200,6 +203,8 @@ impl Tx<'_> {
             DELETE_CREDENTIALS,
             DELETE_LOOKS,
             DELETE_CARD_EVENTS,
+            DELETE_PLASTICS,
+            DELETE_VISITS,
             DELETE_ENTITLEMENTS,
             DELETE_APPLICATIONS,
             DELETE_CARDS,

@@ -12,6 +12,7 @@ const SQLITE: &[&str] = &[
     include_str!("../../migrations/sqlite/0001_from_registration_to_card.sql"),
     include_str!("../../migrations/sqlite/0002_devices_and_checks.sql"),
     include_str!("../../migrations/sqlite/0003_families_and_accounts.sql"),
+    include_str!("../../migrations/sqlite/0004_kiosks_and_plastic.sql"),
 ];
 
 const TABLE: &str = "create table if not exists migrations (

@@ -6,7 +6,8 @@ use karta_core::card::number::CardNumber;
 use karta_core::contact::{Email, Phone};
 use karta_core::id::{
     AccountId, ApplicationId, BenefitId, CardId, CheckId, CredentialId, DeviceId, EntitlementId,
-    EventId, FileId, MailId, MemberId, PartnerId, PasskeyId, ResidentId, SessionId,
+    EventId, FileId, KioskId, MailId, MemberId, PartnerId, PasskeyId, PlasticId, ResidentId,
+    SessionId, VisitId,
 };
 use karta_core::language::Language;
 use karta_core::person::Name;
@@ -263,7 +264,7 @@ macro_rules! id_cells {
     )*};
 }
 id_cells!(AccountId ApplicationId BenefitId CardId CheckId CredentialId DeviceId EntitlementId EventId
-    FileId MailId MemberId PartnerId PasskeyId ResidentId SessionId);
+    FileId KioskId MailId MemberId PartnerId PasskeyId PlasticId ResidentId SessionId VisitId);
 
 /// Texts with a parser in core: they come out only through it.
 macro_rules! parsed_cells {

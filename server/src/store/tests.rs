@@ -53,11 +53,13 @@ fn statements_of_all_files() -> Vec<&'static Sql> {
         events::ALL,
         files::ALL,
         invitations::ALL,
+        kiosks::ALL,
         links::ALL,
         looks::ALL,
         mails::ALL,
         members::ALL,
         places::ALL,
+        plastics::ALL,
         passkeys::ALL,
         registrations::ALL,
         residents::ALL,
@@ -65,6 +67,7 @@ fn statements_of_all_files() -> Vec<&'static Sql> {
         settings::ALL,
         status::ALL,
         totp::ALL,
+        visits::ALL,
     ];
     files.concat()
 }

@@ -9,7 +9,9 @@ use karta_core::api::card::{CardView, DeviceLabel, Devices};
 use karta_core::api::problem::Code;
 use karta_core::card::number::CardNumber;
 use karta_core::family::Relationship;
-use karta_core::id::{ApplicationId, CardId, DeviceId, MemberId, PasskeyId, ResidentId, SessionId};
+use karta_core::id::{
+    ApplicationId, CardId, DeviceId, MemberId, PasskeyId, ResidentId, SessionId, VisitId,
+};
 use karta_core::secret::Secret;
 use karta_server::failure::Failure;
 use karta_server::store::passkeys::StoredPasskey;
@@ -41,6 +43,8 @@ pub enum Caller {
     PickupOperator,
     Partner,
     Administrator,
+    /// In the town hall, with a session of its own.
+    Kiosk,
 }
 
 impl Caller {
@@ -119,6 +123,7 @@ impl Ids {
         let path = path.replace("{member}", &member.to_string());
         let path = path.replace("{session}", &self.session.to_string());
         let path = path.replace("{passkey}", &self.passkey.to_string());
+        let path = path.replace("{visit}", &VisitId::new(Uuid::from_u128(9)).to_string());
         let path = path.replace("{list}", "1");
         assert!(!path.contains('{'), "an unknown place in {path}");
         path
@@ -215,6 +220,7 @@ impl<'t> Family<'t> {
                 return (jan.client, Ids { invitation, member, tie, ..own });
             }
             Caller::Other => self.town.resident("Jan Nowak").await,
+            Caller::Kiosk => return (self.town.kiosk("Ratusz", 7).await.client, ids),
             Caller::Head => self.head.clone(),
             Caller::FormerHead => self.former.clone(),
             Caller::SecondGuardian => self.second.clone(),

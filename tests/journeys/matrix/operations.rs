@@ -92,7 +92,8 @@ impl Operation {
 /// An input that reads, so that a refusal is about the caller. Its password is wrong: what asks
 /// for it is allowed as far as this table goes, and harmless.
 fn example<E: Endpoint>(ids: &Ids) -> String {
-    let device = Phone::new(9).proof(CardId::new(Uuid::from_u128(1)), noon());
+    let phone = Phone::new(9);
+    let device = phone.proof(CardId::new(Uuid::from_u128(1)), noon());
     let (token, language, code) = (ids.invitation.reveal(), "pl", "123456");
     let (email, password) = ("x@poczta.example", "niebieski tramwaj");
     let (name, born) = (json!({ "given": "Ewa", "surname": "Lis" }), "2015-05-01");
@@ -113,6 +114,12 @@ fn example<E: Endpoint>(ids: &Ids) -> String {
         json!({ "version": 1, "checks": [] }),
         json!({ "version": 1, "reason": "no-ground", "note": "" }),
         json!({ "version": 1, "items": ["photo"], "reasons": ["photo-face"], "note": "" }),
+        json!({ "cards": [{ "id": format!("pla_{:032x}", 1), "version": 1 }], "step": "produce" }),
+        json!({ "code": "AAAAA-AAAAA", "key": phone.public_key(), "at": 0, "proof": "AA" }),
+        json!({ "kiosk": format!("kio_{:032x}", 1), "at": 0, "proof": "AA" }),
+        json!({ "is_unchanged": true, "consents": [] }),
+        json!({ "voucher": "1111122222" }),
+        json!({ "ground": null, "carrier": null, "pickup_point": null }),
         json!({ "language": language }),
         json!({ "token": token }),
         json!({ "token": token, "password": password }),

@@ -17,13 +17,13 @@ use super::{resume_place, status_place, turn};
 use crate::api::{ApiError, call};
 use crate::icon::Icon;
 use crate::route::Route;
+use crate::screen::kept_since::KeptSince;
 use crate::state::load::use_load;
 use crate::state::outbox::use_outbox;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
 use crate::ui::empty::Empty;
-use crate::ui::freshness::Freshness;
 use crate::ui::list_row::{List, ListRow};
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
@@ -47,7 +47,6 @@ pub fn Applications() -> Element {
 fn Mine() -> Element {
     let resident = use_resident();
     let t = use_text();
-    let app = use_app();
     let outbox = use_outbox();
     let load = use_load::<ListApplications>(move || resident);
     use_effect(move || {
@@ -57,9 +56,7 @@ fn Mine() -> Element {
     });
     rsx! {
         Page { heading: use_heading("application-list"),
-            if !app.online() {
-                Freshness { offline: true }
-            }
+            KeptSince { as_of: load.kept_at(), offline: load.is_offline(), onrefresh: move |()| load.reload() }
             AllQueued {}
             match load.seen() {
                 Seen::Waiting => rsx! { Skeleton { lines: 4 } },
@@ -183,7 +180,7 @@ fn Begin(resident: ResidentId, #[props(default)] granted: bool) -> Element {
         }
         busy.set(true);
         spawn(async move {
-            let new = NewApplication { kind: Kind::Issue };
+            let new = NewApplication::of(Kind::Issue);
             match call::<StartApplication>(&resident, &new).await {
                 Ok(view) => {
                     navigator.push(resume_place(view.id));

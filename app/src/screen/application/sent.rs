@@ -12,6 +12,7 @@ use super::queued::Queued;
 use super::when::day;
 use super::{said, status_place};
 use crate::route::Route;
+use crate::screen::kept_since::KeptSince;
 use crate::screen::not_found::NotFound;
 use crate::state::load::use_load;
 use crate::state::outbox::use_outbox;
@@ -56,6 +57,10 @@ fn Sent(id: ApplicationId) -> Element {
     }
     match load.seen() {
         Seen::Waiting => rsx! { Page { title: t.get("application-sent"), Skeleton {} } },
+        // Kept before it was sent: the office is being asked.
+        Seen::Kept { value: view, .. } if view.number.is_none() && !load.is_offline() => rsx! {
+            Page { title: t.get("application-sent"), Skeleton {} }
+        },
         Seen::Failed(error) => rsx! {
             Page { heading: t.get("application-sent"),
                 Notice { tone: Tone::Warn, live: true,
@@ -69,12 +74,16 @@ fn Sent(id: ApplicationId) -> Element {
                 ButtonLink { to: super::check_place(id).to_string(), {t.get("application-check-heading")} }
             }
         },
-        Seen::Fresh(view) | Seen::Kept { value: view, .. } => rsx! { Confirmed { view } },
+        Seen::Fresh(view) | Seen::Kept { value: view, .. } => rsx! {
+            Confirmed { view,
+                KeptSince { as_of: load.kept_at(), offline: load.is_offline() }
+            }
+        },
     }
 }
 
 #[component]
-fn Confirmed(view: ApplicationView) -> Element {
+fn Confirmed(view: ApplicationView, children: Element) -> Element {
     let t = use_text();
     let app = use_app();
     let corrected = view
@@ -87,6 +96,7 @@ fn Confirmed(view: ApplicationView) -> Element {
     let until = view.progress.decision_by.filter(|_| waiting);
     rsx! {
         Page { title: t.get(title),
+            {children}
             Panel {
                 title: use_heading(title),
                 reference: view.number.as_ref().map(ToString::to_string),

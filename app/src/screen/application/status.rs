@@ -12,17 +12,18 @@ use super::correction::Correction;
 use super::elsewhere::Elsewhere;
 use super::for_resident::{ForResident, use_heading, use_resident};
 use super::history::History;
+use super::plastic::Plastic;
 use super::stopping::Stopping;
 use super::summary::Answers;
 use super::{resume_place, said, status_place, turn};
 use crate::route::Route;
+use crate::screen::kept_since::KeptSince;
 use crate::screen::not_found::NotFound;
 use crate::state::load::use_load;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
 use crate::ui::fold::Fold;
-use crate::ui::freshness::Freshness;
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::Page;
 use crate::ui::skeleton::Skeleton;
@@ -47,7 +48,6 @@ pub fn Application(id: String) -> Element {
 fn Shown(id: ApplicationId) -> Element {
     let resident = use_resident();
     let t = use_text();
-    let app = use_app();
     let load = use_load::<GetApplication>(move || (resident, id));
     let heading = use_heading("application-heading");
     match load.seen() {
@@ -68,9 +68,7 @@ fn Shown(id: ApplicationId) -> Element {
                 heading,
                 caption: view.number.as_ref().map(ToString::to_string),
                 back: "/wnioski",
-                if !app.online() {
-                    Freshness { offline: true }
-                }
+                KeptSince { as_of: load.kept_at(), offline: load.is_offline(), onrefresh: move |()| load.reload() }
                 Standing { view, onchange: move |()| load.reload() }
             }
         },
@@ -135,28 +133,6 @@ fn Standing(view: ApplicationView, onchange: EventHandler<()>) -> Element {
         }
         if view.is_mine && app.may_act() {
             Stopping { view, onchange }
-        }
-    }
-}
-
-/// The second carrier takes longer than the first: where it will wait, and who says when.
-#[component]
-fn Plastic(view: ApplicationView) -> Element {
-    let t = use_text();
-    let app = use_app();
-    let town = app.town();
-    let key = view.draft.pickup_point.as_ref();
-    let point = key.and_then(|key| town.as_ref()?.pickup_point(key));
-    let words = match point {
-        Some(point) => t.with("application-plastic", &[("point", point.name.as_str().into())]),
-        None => t.get("application-plastic-somewhere"),
-    };
-    rsx! {
-        Notice { tone: Tone::Info,
-            p { {words} }
-            if view.progress.card_ready {
-                p { {t.get("application-plastic-meanwhile")} }
-            }
         }
     }
 }

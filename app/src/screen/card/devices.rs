@@ -15,6 +15,7 @@ use super::device_list::{DeviceList, kid_of};
 use super::looks::LooksAtMe;
 use crate::api::ApiError;
 use crate::icon::Icon;
+use crate::screen::kept_since::KeptSince;
 use crate::screen::not_loaded::NotLoaded;
 use crate::screen::signed_in::SignedIn;
 use crate::state::card::{CardState, Held, use_kept_card};
@@ -81,7 +82,7 @@ fn Known(resident: ResidentId) -> Element {
     let load = use_load::<GetCard>(move || resident);
     match load.seen() {
         Seen::Waiting => rsx! { Skeleton { lines: 6 } },
-        Seen::Failed(ApiError::Offline) | Seen::Kept { .. } => rsx! {
+        Seen::Failed(ApiError::Offline) => rsx! {
             BlockLater { resident }
             Away {}
         },
@@ -92,12 +93,17 @@ fn Known(resident: ResidentId) -> Element {
             }
             OfficeContact {}
         },
-        Seen::Fresh(CardInfo { card: None }) => rsx! { NoCardHere {} },
-        Seen::Fresh(CardInfo { card: Some(card) }) => rsx! {
+        Seen::Fresh(CardInfo { card: None })
+        | Seen::Kept { value: CardInfo { card: None }, .. } => {
+            rsx! { NoCardHere {} }
+        }
+        Seen::Fresh(CardInfo { card: Some(card) })
+        | Seen::Kept { value: CardInfo { card: Some(card) }, .. } => rsx! {
             Security {
                 resident,
                 card,
                 kept,
+                offline: load.is_offline(),
                 onblocked: move |info| load.set(info),
                 onundone: move |()| load.reload(),
             }
@@ -110,6 +116,7 @@ fn Security(
     resident: ResidentId,
     card: CardView,
     kept: CardState,
+    offline: bool,
     onblocked: EventHandler<CardInfo>,
     onundone: EventHandler<()>,
 ) -> Element {
@@ -117,7 +124,12 @@ fn Security(
     rsx! {
         match card.standing {
             Standing::Available | Standing::Active => rsx! {
-                Block { resident, kept, onblocked }
+                if offline {
+                    BlockLater { resident }
+                    Away {}
+                } else {
+                    Block { resident, kept, onblocked }
+                }
                 AllDevices { resident, kept }
             },
             Standing::Blocked => rsx! {
@@ -165,6 +177,7 @@ fn AllDevices(resident: ResidentId, kept: CardState) -> Element {
                     NotLoaded { error, onretry: move |()| load.reload() }
                 },
                 Seen::Fresh(devices) | Seen::Kept { value: devices, .. } => rsx! {
+                    KeptSince { as_of: load.kept_at(), offline: load.is_offline(), changes: true }
                     if devices.devices.is_empty() && devices.others == 0 {
                         Empty { icon: Icon::Card, title: t.get("devices-none"),
                             ButtonLink { to: "/karta", tone: ButtonTone::Secondary, {t.get("devices-none-next")} }

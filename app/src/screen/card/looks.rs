@@ -8,6 +8,7 @@ use karta_core::offline::Seen;
 
 use crate::icon::Icon;
 use crate::screen::application::when;
+use crate::screen::kept_since::KeptSince;
 use crate::screen::not_loaded::NotLoaded;
 use crate::state::load::use_load;
 use crate::text::use_text;
@@ -28,6 +29,7 @@ pub fn LooksAtMe(resident: ResidentId) -> Element {
                     NotLoaded { error, onretry: move |()| load.reload() }
                 },
                 Seen::Fresh(answer) | Seen::Kept { value: answer, .. } => {
+                    let (as_of, offline) = (load.kept_at(), load.is_offline());
                     let line = |look: &Look| {
                         let what = match look.kind {
                             LookKind::Photo => "looks-photo",
@@ -37,6 +39,7 @@ pub fn LooksAtMe(resident: ResidentId) -> Element {
                     };
                     let lines: Vec<_> = answer.looks.iter().map(line).collect();
                     rsx! {
+                        KeptSince { as_of, offline }
                         if lines.is_empty() {
                             Empty { icon: Icon::Eye, title: t.get("looks-none"),
                                 p { class: "muted", {t.get("looks-note")} }

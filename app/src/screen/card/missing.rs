@@ -12,6 +12,7 @@ use super::contact::OfficeContact;
 use super::rows::CardRows;
 use crate::icon::Icon;
 use crate::screen::application::turn;
+use crate::screen::kept_since::KeptSince;
 use crate::state::card::{CardState, Trouble};
 use crate::state::load::use_load;
 use crate::state::{Session, use_app};
@@ -135,6 +136,7 @@ fn OnItsWay(resident: ResidentId) -> Element {
     let number = application.number.as_ref().map(ToString::to_string);
     let (word, tone) = turn::word(t, &application.progress);
     rsx! {
+        KeptSince { as_of: load.kept_at(), offline: load.is_offline() }
         p { {t.get("my-card-coming")} }
         List { label: t.get("application-list"),
             ListRow {

@@ -16,6 +16,7 @@ use crate::api::{ApiError, call, download, url};
 use crate::icon::Icon;
 use crate::platform;
 use crate::screen::application::when;
+use crate::screen::kept_since::KeptSince;
 use crate::screen::signed_in::SignedIn;
 use crate::state::load::use_load;
 use crate::state::use_app;
@@ -75,7 +76,15 @@ fn Known(resident: ResidentId) -> Element {
         | Seen::Kept { value: CardInfo { card: Some(card) }, .. }
             if card.standing.can_be_shown() =>
         {
-            rsx! { Printed { resident, card, onmade: move |info| load.set(info) } }
+            rsx! {
+                KeptSince {
+                    as_of: load.kept_at(),
+                    offline: load.is_offline(),
+                    changes: true,
+                    onrefresh: move |()| load.reload(),
+                }
+                Printed { resident, card, onmade: move |info| load.set(info) }
+            }
         }
         Seen::Fresh(_) | Seen::Kept { .. } => rsx! {
             Empty { icon: Icon::Card, title: t.get("problem-no-card"),

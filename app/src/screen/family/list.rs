@@ -12,7 +12,7 @@ use super::turn::{self, Step};
 use super::{NeedsNetwork, described, member_place};
 use crate::icon::Icon;
 use crate::route::Route;
-use crate::screen::card::fresh_when;
+use crate::screen::kept_since::KeptSince;
 use crate::screen::not_loaded::NotLoaded;
 use crate::screen::signed_in::SignedIn;
 use crate::state::kin::{Kin, use_kin};
@@ -21,7 +21,6 @@ use crate::text::use_text;
 use crate::ui::button::ButtonLink;
 use crate::ui::empty::Empty;
 use crate::ui::fold::Fold;
-use crate::ui::freshness::Freshness;
 use crate::ui::page::Page;
 use crate::ui::person::{People, PersonRow};
 use crate::ui::skeleton::Skeleton;
@@ -38,15 +37,12 @@ pub fn Family() -> Element {
 #[component]
 fn Mine() -> Element {
     let t = use_text();
-    let app = use_app();
     let kin = use_kin();
     let offline = kin.is_offline();
-    let when = kin.kept_at().map(|at| fresh_when(t, at, app.now()));
     rsx! {
         Page { heading: t.get("family-title"), back: "/wiecej",
-            if offline {
-                Freshness { offline, when, onrefresh: move |()| kin.reload() }
-            } else if let Some(error) = kin.trouble().filter(|_| kin.seen().value().is_some()) {
+            KeptSince { as_of: kin.kept_at(), offline, onrefresh: move |()| kin.reload() }
+            if let Some(error) = kin.trouble().filter(|_| kin.seen().value().is_some()) {
                 NotLoaded { error, onretry: move |()| kin.reload() }
             }
             match kin.seen() {

@@ -20,7 +20,7 @@ use crate::api::ApiError;
 use crate::icon::Icon;
 use crate::route::Route;
 use crate::screen::application::when;
-use crate::screen::card::fresh_when;
+use crate::screen::kept_since::KeptSince;
 use crate::screen::not_found::NotFound;
 use crate::screen::not_loaded::NotLoaded;
 use crate::screen::signed_in::SignedIn;
@@ -28,7 +28,6 @@ use crate::state::kin::{Kin, use_kin};
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, ButtonTone};
-use crate::ui::freshness::Freshness;
 use crate::ui::notice::Tone;
 use crate::ui::page::Page;
 use crate::ui::person::PersonHead;
@@ -55,10 +54,8 @@ pub fn FamilyMember(id: String) -> Element {
 #[component]
 fn Found(id: MemberId) -> Element {
     let t = use_text();
-    let app = use_app();
     let kin = use_kin();
     let offline = kin.is_offline();
-    let when = kin.kept_at().map(|at| fresh_when(t, at, app.now()));
     let back = Route::Family {}.to_string();
     match find(kin, id) {
         Seen::Waiting => rsx! {
@@ -67,9 +64,7 @@ fn Found(id: MemberId) -> Element {
         Seen::Failed(why) => rsx! { NotHere { why, kin } },
         Seen::Fresh(member) | Seen::Kept { value: member, .. } => rsx! {
             Page { title: member.name.display(), back,
-                if offline {
-                    Freshness { offline, when, onrefresh: move |()| kin.reload() }
-                }
+                KeptSince { as_of: kin.kept_at(), offline, onrefresh: move |()| kin.reload() }
                 Shown { member: member.clone(), offline, onchange: move |member| changed(kin, member) }
                 if offline {
                     NeedsNetwork {}

@@ -5,10 +5,10 @@ use dioxus::prelude::*;
 use karta_core::offline::Seen;
 
 use crate::api::ApiError;
+use crate::screen::kept_since::KeptSince;
 use crate::screen::not_loaded::NotLoaded;
 use crate::state::load::Load;
 use crate::text::Text;
-use crate::ui::notice::{Notice, Tone};
 use crate::ui::skeleton::Skeleton;
 
 pub fn loaded<T>(t: Text, load: Load<T>, show: impl FnOnce(T) -> Element) -> Element
@@ -23,9 +23,14 @@ where
             }
             NotLoaded { error, onretry: move |()| load.reload() }
         },
-        Seen::Fresh(value) => show(value),
-        Seen::Kept { value, .. } => rsx! {
-            Notice { tone: Tone::Neutral, live: true, p { {t.get("settings-offline")} } }
+        // One arm for both: what is being typed stays when the network goes.
+        Seen::Fresh(value) | Seen::Kept { value, .. } => rsx! {
+            KeptSince {
+                as_of: load.kept_at(),
+                offline: load.is_offline(),
+                changes: true,
+                onrefresh: move |()| load.reload(),
+            }
             {show(value)}
         },
     }

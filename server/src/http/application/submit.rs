@@ -9,13 +9,13 @@ use karta_core::application::form::{Gap, Whom, Why};
 use karta_core::application::number::ApplicationNumber;
 use karta_core::application::page::Field;
 use karta_core::application::state::State;
-use karta_core::id::{ApplicationId, EventId, MailId, ResidentId};
+use karta_core::id::{AccountId, ApplicationId, EventId, MailId, ResidentId};
 use karta_core::time::{Timestamp, day_of};
 use karta_core::town::{ConsentGiven, Moment, Town};
 
 use super::super::who::Resident;
 use super::{load_own, same_version, view};
-use crate::app::App;
+use crate::app::{App, Parts};
 use crate::draw;
 use crate::failure::Failure;
 use crate::store::Tx;
@@ -27,38 +27,62 @@ pub(super) async fn submit(
     place: (ResidentId, ApplicationId),
     seen: Version,
 ) -> Result<Receipt, Failure> {
-    let now = app.clock.now();
-    let (event, letter) = (EventId::new(draw::uuid(now)), MailId::new(draw::uuid(now)));
+    let sending = Sending::new(who.account, who.is_own, app.clock.now());
     let shared = app.clone();
     app.store
         .write(move |tx| {
-            let town = &shared.town;
             let mut application = load_own(tx, who.account, place)?;
-            if let Some(receipt) = sent_already(&application, town) {
-                return Ok(receipt);
-            }
-            let number = number(tx, &application, town, now)?;
-            let again = application.number.is_some();
-            check_whom(&application, who.is_own)?;
-            application.submit(town, number, now)?;
-            same_version(&application, seen.version)?;
-            application.draft.consents.retain(|given| is_asked(town, given));
-            tx.save_application(&mut application)?;
-            let consents: Vec<ConsentGiven> = application.draft.consents.iter().cloned().collect();
-            tx.insert_consents(who.account, &consents, now)?;
-            let what = if again { HappenedWhat::Corrected } else { HappenedWhat::Submitted };
-            let (actor, application_id) = (Some(who.account), application.id);
-            tx.record(&Event { id: event, application: application_id, at: now, actor, what })?;
-            let receipt = receipt(&application, town, now);
-            if let (Some(to), Some(receipt)) =
-                (tx.correspondent(&application, day_of(now))?, &receipt)
-            {
-                let text = shared.submitted_letter(&to, place.1, receipt, again);
-                tx.queue_mail(letter, &text, now)?;
-            }
-            receipt.ok_or_else(|| Failure::internal("sent without number"))
+            send(tx, &shared, &mut application, Some(seen.version), &sending)
         })
         .await
+}
+
+/// Who sends it and when, and the ids of what is written about it.
+pub(in crate::http) struct Sending {
+    account: AccountId,
+    is_own: bool,
+    now: Timestamp,
+    event: EventId,
+    letter: MailId,
+}
+
+impl Sending {
+    pub fn new(account: AccountId, is_own: bool, now: Timestamp) -> Self {
+        let (event, letter) = (EventId::new(draw::uuid(now)), MailId::new(draw::uuid(now)));
+        Self { account, is_own, now, event, letter }
+    }
+}
+
+/// `seen` is the version somebody looked at; none where it was loaded just now.
+pub(in crate::http) fn send(
+    tx: &mut Tx<'_>,
+    app: &Parts,
+    application: &mut Application,
+    seen: Option<i64>,
+    sending: &Sending,
+) -> Result<Receipt, Failure> {
+    let (town, now) = (&app.town, sending.now);
+    if let Some(receipt) = sent_already(application, town) {
+        return Ok(receipt);
+    }
+    let number = number(tx, application, town, now)?;
+    let again = application.number.is_some();
+    check_whom(application, sending.is_own)?;
+    application.submit(town, number, now)?;
+    same_version(application, seen.unwrap_or(application.version))?;
+    application.draft.consents.retain(|given| is_asked(town, given));
+    tx.save_application(application)?;
+    let consents: Vec<ConsentGiven> = application.draft.consents.iter().cloned().collect();
+    tx.insert_consents(sending.account, &consents, now)?;
+    let what = if again { HappenedWhat::Corrected } else { HappenedWhat::Submitted };
+    let (actor, id) = (Some(sending.account), application.id);
+    tx.record(&Event { id: sending.event, application: id, at: now, actor, what })?;
+    let receipt = receipt(application, town, now);
+    if let (Some(to), Some(receipt)) = (tx.correspondent(application, day_of(now))?, &receipt) {
+        let text = app.submitted_letter(&to, id, receipt, again);
+        tx.queue_mail(sending.letter, &text, now)?;
+    }
+    receipt.ok_or_else(|| Failure::internal("sent without number"))
 }
 
 /// A form for oneself is not sent for somebody else, nor the other way round: an adult's rules

@@ -56,7 +56,7 @@ impl Scene {
     }
 
     async fn starts(&self, who: Resident) -> Result<ApplicationView, Failure> {
-        let new = NewApplication { kind: Kind::Issue };
+        let new = NewApplication::of(Kind::Issue);
         start::start(self.app.clone(), who, who.resident, new).await
     }
 

@@ -53,14 +53,14 @@ pub(super) async fn issue(
     let (held, kept, flags) = app
         .store
         .write::<_, Failure>(move |tx| {
-            let mut held = held(tx, resident, now)?;
+            let mut held = held(tx, &shared.town, resident, now)?;
             if !held.counts(now) {
                 return Err(Code::NoCard.into());
             }
             let (key, at) = (&asking.key, asking.at);
             proof::check(held.card.id, key, at, &proof, now).map_err(|_| Code::Unproven)?;
             admit(tx, &shared, &held, &who, &asking, &drawn, now)?;
-            let flags = flags(&who, &asking, &held);
+            let flags = flags(&who, &asking, &held, now);
             let kept = renew(tx, &drawn, &held, key.thumbprint(), flags, now)?;
             if held.card.standing == Standing::Available {
                 held.card.standing = Standing::Active;
@@ -83,9 +83,9 @@ pub(super) async fn issue(
 }
 
 /// What is signed besides the class: an adult beside a child's card is no surprise then.
-fn flags(who: &Holder, asking: &DeviceKey, held: &Held) -> u8 {
+fn flags(who: &Holder, asking: &DeviceKey, held: &Held, now: Timestamp) -> u8 {
     let guardian = if who.is_own { 0 } else { FLAG_BY_GUARDIAN };
-    believed(asking.tier).flags() | held.flags() | guardian
+    believed(asking.tier).flags() | held.flags(now) | guardian
 }
 
 /// Nothing attests hardware yet, so the town does not sign that there is any.

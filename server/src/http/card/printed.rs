@@ -13,7 +13,7 @@ use karta_core::card::printed::PrintedClaims;
 use karta_core::card::text;
 use karta_core::id::{CredentialId, EventId, MailId, ResidentId};
 use karta_core::language::Language;
-use karta_core::time::{day_of, end_of, epoch, seconds};
+use karta_core::time::{day_of, epoch, seconds};
 
 use super::super::mount::{Outgoing, OutgoingMedia};
 use super::super::upload;
@@ -43,7 +43,10 @@ pub(super) async fn make(
     let (id, event) = (CredentialId::new(draw::uuid(now)), EventId::new(draw::uuid(now)));
     let mail = MailId::new(draw::uuid(now));
     // Before anything changes: the paper of before counts on when there can be no new one.
-    let read = move |tx: &mut Tx<'_>| Ok::<_, Failure>(held(tx, resident, now)?.name.display());
+    let shared = app.clone();
+    let read = move |tx: &mut Tx<'_>| {
+        Ok::<_, Failure>(held(tx, &shared.town, resident, now)?.name.display())
+    };
     let name = app.store.read(read).await?;
     if !print::can_print(&name) {
         return Err(Code::Unprintable.into());
@@ -52,7 +55,7 @@ pub(super) async fn make(
     let shared = app.clone();
     app.store
         .write::<_, Failure>(move |tx| {
-            let held = held(tx, resident, now)?;
+            let held = held(tx, &shared.town, resident, now)?;
             if !held.counts(now) {
                 return Err(Code::NoCard.into());
             }
@@ -66,7 +69,7 @@ pub(super) async fn make(
                 key: PAPER,
                 status_index,
                 issued: now,
-                until: end_of(held.period.to),
+                until: held.end(now),
                 revoked: None,
                 typed_step: None,
                 says: None,
@@ -98,8 +101,9 @@ async fn draw_for(
     app.limits.upload(who.ip)?;
     let turn = Arc::clone(&app.printers).acquire_owned().await.map_err(Failure::internal)?;
     let now = app.clock.now();
+    let shared = app.clone();
     let read = move |tx: &mut Tx<'_>| {
-        let held = held(tx, resident, now)?;
+        let held = held(tx, &shared.town, resident, now)?;
         let paper = tx.live_printed(held.card.id, now)?.ok_or(Code::NotFound)?;
         let account = tx.account(who.account)?.ok_or(Code::SignIn)?;
         Ok::<_, Failure>((held, paper, account.language))
@@ -131,7 +135,7 @@ fn render(
         sub: instance_name(paper.id),
         exp: u64::try_from(epoch(paper.until)).unwrap_or(0),
         status: StatusRef { idx: paper.status_index, uri: app.keys.status_uri().to_owned() },
-        about: About::of(held.card.class, held.flags(), &held.name),
+        about: About::of(held.card.class, held.lasting_flags(), &held.name),
     };
     // With the key of that day: a later one would make another code of the same paper.
     let code = app.keys.sign_printed(claims, paper.issued);

@@ -28,7 +28,7 @@ pub(super) fn renew(
     now: Timestamp,
 ) -> Result<StoredCredential, Failure> {
     let card = held.card.id;
-    let until = coarse_end(now, CREDENTIAL_DAYS).min(end_of(held.period.to));
+    let until = coarse_end(now, CREDENTIAL_DAYS).min(held.end(now));
     let says = (held.card.class, flags);
     let live = tx.live_credentials(card, now)?;
     if let Some(has) = live.into_iter().rfind(|known| known.key == key) {

@@ -31,6 +31,7 @@ pub(super) async fn show(
     let shared = app.clone();
     let judged = tokio::task::spawn_blocking(move || fresh(&shared, &input.code, now));
     let (shown, place) = judged.await.map_err(Failure::internal)??;
+    let shared = app.clone();
     let look = CheckId::new(draw::uuid(now));
     let work = move |tx: &mut Tx<'_>| {
         // Signed with our key, and nothing of ours: somebody else has that key.
@@ -41,7 +42,7 @@ pub(super) async fn show(
             return Err(Code::CodeUsed.into());
         }
         let card = tx.card(proven.card)?.ok_or(Code::NotFresh)?;
-        let (finding, held) = found(tx, card, &proven, now)?;
+        let (finding, held) = found(tx, &shared.town, card, &proven, now)?;
         if counts(finding) {
             tx.insert_look(look, proven.card, Look { at: now, kind: LookKind::Photo })?;
         }

@@ -8,7 +8,7 @@ use karta_core::api::problem::Code;
 use karta_core::card::credential::Credential;
 use karta_core::card::number::CardNumber;
 use karta_core::card::typed::TypedCode;
-use karta_core::person::Name;
+use karta_core::person::{FullName, Name};
 use karta_core::time::{epoch, seconds};
 
 use super::super::card::tests::{Phone, Scene, code};
@@ -165,6 +165,6 @@ fn a_till_sees_the_first_name_and_a_letter() {
         given: Name::parse(given).unwrap(),
         surname: Name::parse(surname).unwrap(),
     };
-    assert_eq!(short(&name("Anna Maria", "Kowalska-Nowak")), "Anna K.");
-    assert_eq!(short(&name("Ольга", "Ївченко")), "Ольга Ї.");
+    assert_eq!(name("Anna Maria", "Kowalska-Nowak").short(), "Anna K.");
+    assert_eq!(name("Ольга", "Ївченко").short(), "Ольга Ї.");
 }

@@ -51,7 +51,7 @@ pub(super) async fn check(
         if is_used(&proven, step) {
             return Ok(answer(Finding::Unknown, None, None));
         }
-        let (finding, held) = found(tx, card, &proven, now)?;
+        let (finding, held) = found(tx, &shared.town, card, &proven, now)?;
         // A device that was offline for too long proves nothing of a right that goes on.
         if counts(finding) && proven.until <= now {
             tx.note_typed_try(look, &input.number, asker, now)?;

@@ -11,6 +11,7 @@ use karta_core::card::Standing;
 use karta_core::id::{AccountId, EventId, MailId, MemberId, ResidentId};
 use karta_core::time::{Timestamp, day_of};
 
+use super::super::plastic;
 use super::super::who::SignedIn;
 use super::end::end_access;
 use super::view::{self, Known};
@@ -34,6 +35,7 @@ struct Noted {
     actor: AccountId,
     mail: MailId,
     card: EventId,
+    plastic: EventId,
     /// For an open application of each kind, and more than there are kinds.
     applications: [EventId; 8],
 }
@@ -43,7 +45,7 @@ impl Noted {
         let event = || EventId::new(draw::uuid(at));
         let mail = MailId::new(draw::uuid(at));
         let applications = std::array::from_fn(|_| event());
-        Self { at, actor, mail, card: event(), applications }
+        Self { at, actor, mail, card: event(), plastic: event(), applications }
     }
 }
 
@@ -116,6 +118,7 @@ fn end_card(
         let (actor, what) = (Some(noted.actor), CardHappened::Revoked);
         let (id, at) = (noted.card, noted.at);
         tx.record_card(&CardEvent { id, card: card.id, at, actor, what })?;
+        plastic::destroy(tx, card.id, (noted.plastic, actor, at))?;
     }
     let mut blobs = close_applications(tx, resident, noted)?;
     end(tx, &mut member, noted.at)?;

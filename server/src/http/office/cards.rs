@@ -69,7 +69,7 @@ async fn change(app: App, who: Clerk, id: CardId, change: Change) -> Result<Offi
 
 fn show(tx: &mut Tx<'_>, app: &Parts, card: Card, now: Timestamp) -> Result<OfficeCard, Failure> {
     let devices = tx.live_devices(card.id, now)?.len();
-    let held = with_holder(tx, card, now)?.ok_or(Code::NotFound)?;
+    let held = with_holder(tx, &app.town, card, now)?.ok_or(Code::NotFound)?;
     let card = view(tx, &app.town, held, now)?;
     Ok(OfficeCard { card, devices: u8::try_from(devices).unwrap_or(u8::MAX) })
 }

@@ -9,16 +9,17 @@ use karta_core::api::office::{Approval, Case, Refusal};
 use karta_core::api::problem::Code;
 use karta_core::application::form::{Draft, Form};
 use karta_core::application::state::{Rejection, Step};
-use karta_core::application::{Application, Unsendable};
+use karta_core::application::{Application, Kind, Unsendable};
 use karta_core::card::number::CardNumber;
 use karta_core::card::{Class, Standing};
 use karta_core::entitlement::Period;
-use karta_core::id::{ApplicationId, CardId, EntitlementId, EventId, MailId};
+use karta_core::id::{ApplicationId, CardId, EntitlementId, EventId, MailId, PlasticId};
 use karta_core::person::age;
-use karta_core::time::{Date, Timestamp, day_of};
+use karta_core::time::{Date, Timestamp, day_of, end_of};
 use karta_core::town::{ConsentGiven, Moment, Town};
 
 use super::super::application::same_version;
+use super::super::plastic;
 use super::super::who::Clerk;
 use super::{load_to_change, record, show};
 use crate::app::App;
@@ -41,6 +42,8 @@ struct Drawn {
     card: CardId,
     numbers: [CardNumber; 4],
     mail: MailId,
+    plastic: PlasticId,
+    ordered: EventId,
 }
 
 impl Drawn {
@@ -52,6 +55,8 @@ impl Drawn {
             card: CardId::new(draw::uuid(now)),
             numbers: std::array::from_fn(|_| CardNumber::from_random(draw::number())),
             mail: MailId::new(draw::uuid(now)),
+            plastic: PlasticId::new(draw::uuid(now)),
+            ordered: EventId::new(draw::uuid(now)),
         }
     }
 }
@@ -78,12 +83,13 @@ pub(super) async fn approve(
                 return Err(Code::Incomplete.into());
             }
             tx.save_application(&mut case)?;
-            let period = ground.term.starting(day_of(now));
+            let period = ground.term.starting(first_day(tx, &case, day_of(now))?);
             entitle(tx, &drawn, &case, &form, period, now)?;
             let is_renamed = remember_person(tx, &case, &form)?;
             // The date of birth may be another than the one that was typed first.
             job::end_minority(tx, case.resident, form.born, now)?;
             give_card(tx, &drawn, &case, (form.born, is_renamed), now)?;
+            order_plastic(tx, &drawn, &case, &form, now)?;
             record(tx, drawn.approved, &case, now, who.account, HappenedWhat::Approved)?;
             record(tx, drawn.ready, &case, now, who.account, HappenedWhat::CardReady)?;
             if let Some(to) = tx.correspondent(&case, day_of(now))? {
@@ -102,8 +108,15 @@ fn form(case: &Application, town: &Town, now: Timestamp) -> Result<Form, Failure
         .map(|consent| ConsentGiven { key: consent.key.clone(), version: consent.version })
         .collect();
     let sent = Draft { consents, ..case.draft.clone() };
-    let form = sent.check(town, case.photo.is_some(), case.document.is_some(), now);
+    let form = sent.check(town, case.has_photo(), case.has_document(town), now);
     form.map_err(|gaps| Unsendable::Incomplete(gaps).into())
+}
+
+/// A renewal joins on to the right it renews; anything else begins today.
+fn first_day(tx: &mut Tx<'_>, case: &Application, today: Date) -> Result<Date, Failure> {
+    let rights = tx.entitlements_of(case.resident)?;
+    let last = rights.first().filter(|_| case.kind == Kind::Renewal);
+    Ok(last.map_or(today, |right| right.period.next_from(today)))
 }
 
 fn entitle(
@@ -151,7 +164,7 @@ fn give_card(
             tx.revoke_key(card.id, PAPER, now)?;
         }
         card.class = class;
-        card.photo = photo;
+        card.photo = photo.or(card.photo);
         return Ok(tx.save_card(&mut card)?);
     }
     let card = Card {
@@ -167,6 +180,23 @@ fn give_card(
         version: 1,
     };
     Ok(tx.insert_card(&card)?)
+}
+
+/// A first card on plastic is printed; a renewal prints one only where there never was one, as no
+/// last day stands on it.
+fn order_plastic(
+    tx: &mut Tx<'_>,
+    drawn: &Drawn,
+    case: &Application,
+    form: &Form,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let Some(point) = form.pickup_point.clone() else { return Ok(()) };
+    let card = tx.card_of(case.resident)?.ok_or(Code::NoCard)?;
+    if case.kind == Kind::Renewal && tx.plastic_of(card.id)?.is_some() {
+        return Ok(());
+    }
+    plastic::order(tx, card.id, point, drawn.plastic, (drawn.ordered, now))
 }
 
 pub(crate) fn class(born: Date, today: Date) -> Class {
@@ -197,6 +227,7 @@ pub(super) async fn reject(
             case.step(Step::Reject { clerk: who.account, rejection: rejection.clone() }, now)?;
             same_version(&case, refusal.version)?;
             tx.save_application(&mut case)?;
+            end_grace(tx, &case, now)?;
             record(tx, event, &case, now, who.account, HappenedWhat::Rejected)?;
             if let Some(to) = tx.correspondent(&case, day_of(now))? {
                 tx.queue_mail(mail, &shared.rejected_letter(&to, &case, &rejection), now)?;
@@ -204,6 +235,16 @@ pub(super) async fn reject(
             show(tx, &shared.town, case, day_of(now))
         })
         .await
+}
+
+/// What was signed for the time of grace ends with the decision.
+fn end_grace(tx: &mut Tx<'_>, case: &Application, now: Timestamp) -> Result<(), Failure> {
+    let rights = tx.entitlements_of(case.resident)?;
+    let is_over = rights.first().is_some_and(|right| end_of(right.period.to) <= now);
+    match tx.card_of(case.resident)?.filter(|_| case.kind == Kind::Renewal && is_over) {
+        Some(card) => Ok(tx.revoke_all(card.id, now)?),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn fits(note: &str) -> bool {
