@@ -41,6 +41,9 @@ impl Cache {
     /// The device's store; what cannot be opened is replaced by memory.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn open() -> Self {
+        if crate::platform::is_kiosk() {
+            return Self::memory();
+        }
         let folder = crate::platform::native::folder::inside("cache");
         file::Cache::open(&folder.join("kept.sqlite")).map_or_else(|_| Self::memory(), Self::File)
     }

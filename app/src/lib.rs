@@ -21,6 +21,7 @@ use dioxus::prelude::*;
 use crate::route::Route;
 use crate::state::card::use_card_provider;
 use crate::state::invited::use_invited_provider;
+use crate::state::kiosk::use_kiosk_provider;
 use crate::state::lists::use_lists_provider;
 use crate::state::outbox::use_outbox_worker;
 use crate::state::pending::use_pending_provider;
@@ -46,6 +47,7 @@ pub fn Root() -> Element {
     let card = use_card_provider();
     use_outbox_worker(card);
     use_lists_provider();
+    use_kiosk_provider();
     use_effect(move || {
         let language = t.language();
         platform::keep_language(language);

@@ -202,6 +202,8 @@ pub enum KeyOf {
     /// Of the account's own person: the only key of devices set up before there were families.
     Own,
     Other(ResidentId),
+    /// Nobody's: by it the town knows this kiosk.
+    Kiosk,
 }
 
 impl KeyOf {
@@ -210,6 +212,7 @@ impl KeyOf {
         match self {
             Self::Own => first.to_owned(),
             Self::Other(resident) => format!("{first}-{resident}"),
+            Self::Kiosk => format!("{first}-kiosk"),
         }
     }
 }
@@ -283,6 +286,23 @@ pub fn release_url(url: &str) {
 /// Puts a text where people paste from. Did it get there?
 pub async fn copy_text(text: &str) -> bool {
     here::copy_text(text).await
+}
+
+/// Started as a kiosk: only its screens, and nothing of anybody on the disk.
+pub fn is_kiosk() -> bool {
+    here::is_kiosk()
+}
+
+/// Pixels of a millimetre, where somebody has measured the screen, by its width in pixels.
+pub fn pixels_per_mm(width: f64) -> Option<f64> {
+    here::pixels_per_mm(width)
+}
+
+/// The app has a window of its own that can be closed.
+pub const CAN_CLOSE: bool = here::CAN_CLOSE;
+
+pub fn close() {
+    here::close();
 }
 
 /// Asks the device to print the page as it stands.

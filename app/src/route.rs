@@ -12,7 +12,12 @@ use crate::screen::card::{Card, CardAnswer, CardCode, CardDevices, CardPrint, Ca
 use crate::screen::family::{
     Family, FamilyAdd, FamilyEdit, FamilyGuardian, FamilyMember, Invitation,
 };
+use crate::screen::handover::Handover;
 use crate::screen::home::Start;
+use crate::screen::kiosk::{
+    KioskApply, KioskBenefits, KioskCheck, KioskPickup, KioskRenew, KioskShell, KioskStaff,
+    KioskStart, KioskThanks,
+};
 use crate::screen::more::{Help, More};
 use crate::screen::not_found::NotFound;
 use crate::screen::office::{OfficeCard, OfficeCase, OfficePlastic, OfficeQueue};
@@ -124,8 +129,28 @@ pub enum Route {
             OfficeCard {},
             #[route("/urzad/plastik")]
             OfficePlastic {},
+        #[route("/dalej?:t")]
+        Handover { t: String },
         #[route("/:..rest")]
         NotFound { rest: Vec<String> },
+    #[end_layout]
+    #[layout(KioskShell)]
+        #[route("/kiosk")]
+        KioskStart {},
+            #[route("/kiosk/sprawdz")]
+            KioskCheck {},
+            #[route("/kiosk/przedluz")]
+            KioskRenew {},
+            #[route("/kiosk/wniosek")]
+            KioskApply {},
+            #[route("/kiosk/odbior")]
+            KioskPickup {},
+            #[route("/kiosk/znizki")]
+            KioskBenefits {},
+            #[route("/kiosk/dziekuje")]
+            KioskThanks {},
+            #[route("/kiosk/obsluga")]
+            KioskStaff {},
 }
 
 impl Route {

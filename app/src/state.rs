@@ -3,8 +3,10 @@
 
 pub mod card;
 pub mod family;
+pub mod idle;
 pub mod invited;
 pub mod kin;
+pub mod kiosk;
 pub mod known;
 pub mod lists;
 pub mod load;

@@ -42,6 +42,8 @@
 //! | `PersonSwitch` | people: `Vec<Person { id, name, current }>` onchoose(id) children: `PersonLink` · `PersonStrip` name onback · `UpdateNotice` `[typed]` onnow onlater |
 //! | `ResidentCard` | town name number status `[tone] [code] [age: CodeAge] [photo]` children |
 //! | `Verdict` | answer: `Answer` `[reason] [photo]` children · `Bars` bars: `Vec<Bar { label, count, tone }>` of |
+//! | `KioskFrame` | town clock large contrast first + events, children · `KioskChoices` label children: `KioskChoice` icon title `[detail]` onpress |
+//! | `Keyboard` | `[layout: KeyboardLayout]` value oninput `[limit]` · `TypedBox` id label value oninput `[hint] [error] [secret]` |
 //!
 //! Classes for layout: `stack` (even gaps), `stack-close`, `actions` (a row of buttons), `surface`
 //! (a sheet of paper), `muted`, `small`, `number`, `hidden-text`.
@@ -68,6 +70,9 @@ pub mod fold;
 pub mod freshness;
 pub mod full_code;
 pub mod hero;
+pub mod keyboard;
+pub mod kiosk_choice;
+pub mod kiosk_frame;
 pub mod list_row;
 pub mod notice;
 pub mod page;
@@ -160,4 +165,7 @@ const STYLES: &[&str] = &[
     include_str!("ui/code_row/style.css"),
     include_str!("ui/secret_codes/style.css"),
     include_str!("ui/update_notice/style.css"),
+    include_str!("ui/kiosk_frame/style.css"),
+    include_str!("ui/kiosk_choice/style.css"),
+    include_str!("ui/keyboard/style.css"),
 ];

@@ -2,6 +2,8 @@
 //! **Invariant**: a visit opens only with the code that was mailed to the card's own person, five
 //! tries and ten minutes long; nothing of it outlives the visit.
 
+pub mod pin;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

@@ -18,6 +18,9 @@ export const url = process.env.KARTA_URL ?? 'http://127.0.0.1:8080';
 /** The folder where the demo town leaves its mails as .eml files. */
 export const mailFolder = process.env.KARTA_MAIL_DIR ?? path.join(here, '../../data/mail');
 
+/** The town's program, for what an administrator does at a terminal. */
+export const server = process.env.KARTA_PROGRAM ?? path.join(here, '../../target/debug/karta-server');
+
 /** The browser that is installed; Playwright's own is never downloaded. */
 export const chromium = process.env.KARTA_CHROMIUM ?? '/usr/bin/chromium';
 

@@ -107,6 +107,7 @@ fn browser(stories: &[&str]) -> Done {
     command.current_dir(project::web_tests()).args(PLAYWRIGHT).args(stories);
     command.env("KARTA_URL", &town.url).env("KARTA_MAIL_DIR", mail(&data));
     command.env("KARTA_CHROMIUM", chromium).env("KARTA_PYTHON", python);
+    command.env("KARTA_PROGRAM", &server);
     command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     shell::run("Playwright", &mut command)
 }

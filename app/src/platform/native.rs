@@ -7,6 +7,7 @@ pub mod folder;
 mod http;
 pub mod key;
 pub mod keyboard;
+pub mod kiosk;
 pub mod passkey;
 pub mod picture;
 mod scan;
@@ -23,6 +24,7 @@ use karta_core::secret::Secret;
 use karta_core::time::{Timestamp, from_micros};
 
 pub use http::exchange;
+pub use kiosk::{CAN_CLOSE, close};
 pub use scan::read_code;
 
 use super::light::{Ability, Lack};
@@ -61,6 +63,10 @@ pub fn launch(root: fn() -> Element) {
     let window = view::WindowBuilder::new()
         .with_title("Karta Mieszkańca")
         .with_inner_size(view::LogicalSize::new(440.0, 860.0));
+    #[cfg(feature = "desktop")]
+    if kiosk::options().is_kiosk {
+        return launch_kiosk(root, window);
+    }
     let config = view::Config::new()
         .with_window(window)
         .with_custom_index(PAGE.into())
@@ -70,8 +76,44 @@ pub fn launch(root: fn() -> Element) {
     dioxus::LaunchBuilder::new().with_cfg(config).launch(root);
 }
 
+/// The whole screen, no menu, no way out of the app.
+#[cfg(feature = "desktop")]
+fn launch_kiosk(root: fn() -> Element, window: dioxus::desktop::WindowBuilder) {
+    use dioxus::desktop as view;
+    kiosk::clean();
+    let window = if kiosk::options().is_windowed {
+        window.with_inner_size(view::LogicalSize::new(1080.0, 860.0))
+    } else {
+        let whole = view::tao::window::Fullscreen::Borderless(None);
+        window.with_decorations(false).with_fullscreen(Some(whole))
+    };
+    let config = view::Config::new()
+        .with_window(window)
+        .with_menu(None)
+        .with_disable_context_menu(true)
+        .with_custom_index(PAGE.into())
+        .with_data_directory(kiosk::profile());
+    dioxus::LaunchBuilder::new().with_cfg(config).launch(root);
+    kiosk::clean();
+}
+
+/// Where a kiosk's touches are measured: pixels of a millimetre.
+pub fn pixels_per_mm(width: f64) -> Option<f64> {
+    let options = kiosk::options();
+    options.screen.map(|_| options.pixels_per_mm(width))
+}
+
+pub fn is_kiosk() -> bool {
+    kiosk::options().is_kiosk
+}
+
 /// The first argument, when it is one of our addresses.
 pub fn begin_where_asked() {
+    if is_kiosk() {
+        let history = dioxus::history::MemoryHistory::with_initial_path("/kiosk");
+        dioxus::history::provide_history_context(std::rc::Rc::new(history));
+        return;
+    }
     if let Some(address) = std::env::args().nth(1).filter(|given| given.starts_with('/')) {
         let history = dioxus::history::MemoryHistory::with_initial_path(address);
         dioxus::history::provide_history_context(std::rc::Rc::new(history));

@@ -177,6 +177,19 @@ pub async fn copy_text(text: &str) -> bool {
     }
 }
 
+/// A page does not close its browser.
+pub const CAN_CLOSE: bool = false;
+
+pub fn close() {}
+
+pub fn is_kiosk() -> bool {
+    false
+}
+
+pub fn pixels_per_mm(_: f64) -> Option<f64> {
+    None
+}
+
 pub fn print_page() {
     if let Some(window) = window() {
         let _no_printer = invoke(&window, "print", &[]);

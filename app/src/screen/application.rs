@@ -50,7 +50,7 @@ pub fn said(t: Text, text: &Localised) -> String {
     text.get(t.language()).to_owned()
 }
 
-fn status_place(id: ApplicationId) -> Route {
+pub(super) fn status_place(id: ApplicationId) -> Route {
     Route::Application { id: id.to_string() }
 }
 
@@ -58,7 +58,7 @@ fn page_place(id: ApplicationId, page: Page, from: &str) -> Route {
     Route::ApplicationPage { id: id.to_string(), page: page.name().into(), from: from.into() }
 }
 
-fn resume_place(id: ApplicationId) -> Route {
+pub(super) fn resume_place(id: ApplicationId) -> Route {
     Route::ApplicationPage { id: id.to_string(), page: RESUME.into(), from: String::new() }
 }
 

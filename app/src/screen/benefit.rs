@@ -14,13 +14,13 @@ use crate::icon::Icon;
 use crate::text::Text;
 
 /// The category in words; one that has no words yet shows its key.
-fn category(t: Text, key: &Key) -> String {
+pub(super) fn category(t: Text, key: &Key) -> String {
     let id = format!("category-{}", key.as_str());
     let words = t.get(&id);
     if words == id { key.as_str().replace('-', " ") } else { words }
 }
 
-fn category_icon(key: &Key) -> Icon {
+pub(super) fn category_icon(key: &Key) -> Icon {
     match key.as_str() {
         "culture" | "education" => Icon::Book,
         "food" => Icon::Cup,

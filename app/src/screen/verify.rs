@@ -22,8 +22,11 @@ mod told;
 
 pub use ask::VerifyAsk;
 pub use camera::CameraBox;
+pub use list_age::ListAge;
 pub use number::VerifyNumber;
-pub use till::Source;
+pub use outcome::{Words, words};
+pub use scanner_keys::{OtherLayout, use_scanner_keys};
+pub use till::{Answered, Source, use_till};
 pub use today::VerifyToday;
 
 use dioxus::prelude::*;
@@ -37,10 +40,7 @@ use crate::ui::notice::{Notice, Tone};
 use crate::ui::page::{Page, PageWidth};
 use crate::ui::scanner::Covered;
 use cues::CueSettings;
-use list_age::ListAge;
 use other_ways::OtherWays;
-use scanner_keys::{OtherLayout, use_scanner_keys};
-use till::use_till;
 use told::Told;
 
 #[component]
