@@ -293,6 +293,11 @@ pub fn is_kiosk() -> bool {
     here::is_kiosk()
 }
 
+/// A kiosk covers its whole screen, also where nothing manages windows.
+pub fn fill_screen() {
+    here::fill_screen();
+}
+
 /// Pixels of a millimetre, where somebody has measured the screen, by its width in pixels.
 pub fn pixels_per_mm(width: f64) -> Option<f64> {
     here::pixels_per_mm(width)

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ApplicationId, FileId, ResidentId};
 use crate::time::Timestamp;
+use crate::town::Town;
 use form::{Draft, Form, Gap};
 use number::ApplicationNumber;
 use state::{Refused, State, Step};
@@ -37,6 +38,18 @@ impl Kind {
 
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// A renewal keeps the card's photo unless it brings another.
+    pub const fn needs_photo(self) -> bool {
+        matches!(self, Self::Issue)
+    }
+
+    /// A renewal on a ground whose document stays true needs none.
+    pub fn needs_document(self, draft: &Draft, town: &Town) -> bool {
+        let ground = draft.ground.as_ref().and_then(|key| town.ground(key));
+        let stays = ground.is_some_and(|ground| !ground.document_on_renewal);
+        !(matches!(self, Self::Renewal) && stays)
     }
 }
 
@@ -151,16 +164,14 @@ impl Application {
         Ok(())
     }
 
-    /// A renewal keeps the card's photo unless it brings another.
+    /// There is a photo, or none is needed.
     pub fn has_photo(&self) -> bool {
-        self.photo.is_some() || self.kind == Kind::Renewal
+        self.photo.is_some() || !self.kind.needs_photo()
     }
 
-    /// A renewal on a ground whose document stays true needs none.
-    pub fn has_document(&self, town: &crate::town::Town) -> bool {
-        let ground = self.draft.ground.as_ref().and_then(|key| town.ground(key));
-        let stays = ground.is_some_and(|ground| !ground.document_on_renewal);
-        self.document.is_some() || (self.kind == Kind::Renewal && stays)
+    /// There is a document, or none is needed.
+    pub fn has_document(&self, town: &Town) -> bool {
+        self.document.is_some() || !self.kind.needs_document(&self.draft, town)
     }
 
     /// May the resident change the form now? `Some(None)`: all of it; `Some(items)`: only those.
@@ -180,7 +191,7 @@ impl Application {
     /// Sends a draft, or sends a corrected application again. `number` is used the first time.
     pub fn submit(
         &mut self,
-        town: &crate::town::Town,
+        town: &Town,
         number: ApplicationNumber,
         now: Timestamp,
     ) -> Result<Form, Unsendable> {

@@ -25,7 +25,7 @@ use crate::json::{self, Unreadable};
 use crate::language::Language;
 use crate::outbox::Errand;
 use crate::person::FullName;
-use crate::time::{Date, Timestamp};
+use crate::time::{Date, Timestamp, end_of};
 use crate::town::Town;
 
 pub use answer::KeptAnswer;
@@ -58,6 +58,10 @@ pub struct KeptCard {
     pub number: CardNumber,
     pub name: FullName,
     pub period: Period,
+    /// It counts to the end of this day, while its renewal is being decided; cards kept by older
+    /// versions lack it.
+    #[serde(default)]
+    pub grace: Option<Date>,
     /// The signed credential.
     pub credential: Base64,
     pub credential_until: Timestamp,
@@ -68,6 +72,18 @@ pub struct KeptCard {
     /// Server time minus device time when fetched, seconds.
     pub clock_offset: i64,
     pub as_of: Timestamp,
+}
+
+impl KeptCard {
+    /// May it be shown now?
+    pub fn counts(&self, now: Timestamp) -> bool {
+        self.period.is_active(now) || self.is_in_grace(now)
+    }
+
+    pub fn is_in_grace(&self, now: Timestamp) -> bool {
+        let is_over = end_of(self.period.to) <= now;
+        is_over && self.grace.is_some_and(|last| now < end_of(last))
+    }
 }
 
 /// The first format of a kept card.
@@ -96,6 +112,7 @@ impl From<KeptCard1> for KeptCard {
             number,
             name,
             period,
+            grace: None,
             credential,
             credential_until,
             typed,

@@ -8,6 +8,7 @@ mod bench;
 mod bundle;
 mod desktop;
 mod fuzz;
+mod kiosk;
 mod machine;
 mod phones;
 mod project;
@@ -33,6 +34,7 @@ cargo xtask <command>
   test STEP…   only these: format, lints, web-lints, tests, vectors, bundle, android, ios, browser, desktop
   web          only the web bundle, into target/web
   desktop      the app in a window, against the server of `cargo xtask run`
+  kiosk        the app as a kiosk, paired with that server; `kiosk --windowed` at a desk
   bench        start, memory, sizes, submits, verdicts and codes, against their goals
   fuzz         the readers of tokens and lists with bytes of every kind; `fuzz trust --runs N`
   help         this page
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         ["test", steps @ ..] => test::run(steps),
         ["web"] => web::build(),
         ["desktop"] => desktop::run(),
+        ["kiosk", words @ ..] => kiosk::run(words),
         ["bench"] => bench::run(),
         ["fuzz", words @ ..] => fuzz::run(words),
         [] | ["help" | "--help" | "-h"] => {

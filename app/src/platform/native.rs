@@ -24,7 +24,7 @@ use karta_core::secret::Secret;
 use karta_core::time::{Timestamp, from_micros};
 
 pub use http::exchange;
-pub use kiosk::{CAN_CLOSE, close};
+pub use kiosk::{CAN_CLOSE, close, fill_screen};
 pub use scan::read_code;
 
 use super::light::{Ability, Lack};

@@ -182,6 +182,8 @@ pub const CAN_CLOSE: bool = false;
 
 pub fn close() {}
 
+pub fn fill_screen() {}
+
 pub fn is_kiosk() -> bool {
     false
 }

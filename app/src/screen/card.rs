@@ -81,8 +81,8 @@ fn Shown(card: KeptCard, state: CardState) -> Element {
     let photo = use_photo(&card);
     let now = app.corrected(card.clock_offset);
     let town = app.town().map(|town| town.name).unwrap_or_default();
-    let (tone, words) = status(t, card.period, now);
-    let is_live = card.period.is_active(now);
+    let (tone, words) = status(t, &card, now);
+    let is_live = card.counts(now);
     let (text, age) = match code.clone() {
         ShownCode::Live { text, left } if is_live => (Some(text), Some(age(left))),
         _ => (None, None),

@@ -64,6 +64,24 @@ pub fn clean() {
     let _was_not_there = std::fs::remove_dir_all(profile());
 }
 
+/// A kiosk's own screen often has no window manager that would make a window as large as it.
+#[cfg(feature = "desktop")]
+pub fn fill_screen() {
+    use dioxus::desktop::tao::dpi::PhysicalPosition;
+    let options = options();
+    if !options.is_kiosk || options.is_windowed {
+        return;
+    }
+    let window = dioxus::desktop::window();
+    if let Some(monitor) = window.current_monitor() {
+        window.set_outer_position(PhysicalPosition::new(0, 0));
+        window.set_inner_size(monitor.size());
+    }
+}
+
+#[cfg(not(feature = "desktop"))]
+pub fn fill_screen() {}
+
 pub fn close() {
     clean();
     std::process::exit(0);

@@ -232,9 +232,13 @@ impl Filling {
     pub fn gaps(self) -> Vec<Gap> {
         let Some(town) = self.app.town() else { return Vec::new() };
         let view = self.view.read();
-        let photo = view.as_ref().is_none_or(|view| view.photo.is_some());
-        let document = view.as_ref().is_none_or(|view| view.document.is_some());
-        let checked = self.draft.read().check(&town, photo, document, self.app.now());
+        let draft = self.draft.read();
+        let photo =
+            view.as_ref().is_none_or(|view| view.photo.is_some() || !view.kind.needs_photo());
+        let document = view
+            .as_ref()
+            .is_none_or(|view| view.document.is_some() || !view.kind.needs_document(&draft, &town));
+        let checked = draft.check(&town, photo, document, self.app.now());
         checked.err().unwrap_or_default()
     }
 

@@ -8,8 +8,10 @@ use karta_core::api::application::{
 };
 use karta_core::application::Kind;
 use karta_core::application::state::Status;
+use karta_core::entitlement::Period;
 use karta_core::id::ResidentId;
 use karta_core::offline::Seen;
+use karta_core::time::day_of;
 
 use super::for_resident::{ForResident, use_heading, use_resident};
 use super::queued::AllQueued;
@@ -18,6 +20,7 @@ use crate::api::{ApiError, call};
 use crate::icon::Icon;
 use crate::route::Route;
 use crate::screen::kept_since::KeptSince;
+use crate::state::card::{Held, use_card};
 use crate::state::load::use_load;
 use crate::state::outbox::use_outbox;
 use crate::state::use_app;
@@ -130,7 +133,7 @@ fn Open(application: Summary) -> Element {
     };
     rsx! {
         Task {
-            title: t.get("application-kind-issue"),
+            title: t.get(kind_key(application.kind)),
             detail: application.number.as_ref().map(ToString::to_string),
             mark: rsx! {
                 Tag { tone, {word} }
@@ -157,12 +160,28 @@ fn Over(application: Summary) -> Element {
     rsx! {
         ListRow {
             to: status_place(application.id).to_string(),
-            title: t.get("application-kind-issue"),
+            title: t.get(kind_key(application.kind)),
             detail: number.map_or(since.clone(), |number| format!("{number} · {since}")),
             icon: Icon::Document,
             Tag { tone, {word} }
         }
     }
+}
+
+const fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Issue => "application-kind-issue",
+        Kind::Renewal => "application-kind-renewal",
+    }
+}
+
+/// The period to renew, once the town takes renewals of it: as this device knows the card.
+fn use_ending() -> Option<Period> {
+    let app = use_app();
+    let card = use_card();
+    let Held::Card(card) = card.held() else { return None };
+    let opens = card.period.renewal_opens(app.town()?.card.renewal_days);
+    (opens <= day_of(app.now())).then_some(card.period)
 }
 
 /// Begins an application, or goes on with the one that is open already. Who was granted a card may
@@ -174,14 +193,21 @@ fn Begin(resident: ResidentId, #[props(default)] granted: bool) -> Element {
     let navigator = use_navigator();
     let mut busy = use_signal(|| false);
     let mut problem = use_signal(|| None::<ApiError>);
+    let ending = use_ending().filter(|_| granted);
+    let is_renewal = ending.is_some();
     let begin = move |()| {
         if busy() {
             return;
         }
         busy.set(true);
         spawn(async move {
-            let new = NewApplication::of(Kind::Issue);
+            let kind = if is_renewal { Kind::Renewal } else { Kind::Issue };
+            let new = NewApplication::of(kind);
             match call::<StartApplication>(&resident, &new).await {
+                Ok(view) if view.kind == Kind::Renewal => {
+                    // Most of it is there: what is missing is on the last page, with its links.
+                    navigator.push(Route::ApplicationCheck { id: view.id.to_string() });
+                }
                 Ok(view) => {
                     navigator.push(resume_place(view.id));
                 }
@@ -197,13 +223,20 @@ fn Begin(resident: ResidentId, #[props(default)] granted: bool) -> Element {
         if let Some(error) = problem() {
             Notice { tone: Tone::Danger, live: true, {error.sentence(t)} }
         }
+        if let Some(period) = ending {
+            p { {t.with(if period.to < day_of(app.now()) { "application-renew-over" } else { "application-renew-soon" }, &[("date", super::when::day(t, period.to).into())])} }
+        }
         div { class: "actions",
             Button {
                 busy: busy(),
-                tone: if granted { ButtonTone::Secondary } else { ButtonTone::Primary },
-                icon: Icon::Plus,
+                tone: if granted && !is_renewal { ButtonTone::Secondary } else { ButtonTone::Primary },
+                icon: if is_renewal { Icon::Refresh } else { Icon::Plus },
                 onpress: begin,
-                {t.get(if granted { "application-begin-next" } else { "application-begin" })}
+                {t.get(match (is_renewal, granted) {
+                    (true, _) => "application-renew",
+                    (false, true) => "application-begin-next",
+                    (false, false) => "application-begin",
+                })}
             }
         }
     }

@@ -73,7 +73,7 @@ fn Asked() -> Element {
     let heading = t.get("answer-title");
     let card = match state.held() {
         Held::Looking => return rsx! { CodePlace {} },
-        Held::Card(card) if card.period.is_active(app.corrected(card.clock_offset)) => card,
+        Held::Card(card) if card.counts(app.corrected(card.clock_offset)) => card,
         Held::Card(_) | Held::Damaged | Held::Nothing => {
             return rsx! {
                 Page { heading, back: "/karta",

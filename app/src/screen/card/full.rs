@@ -55,7 +55,7 @@ pub fn Large(
     let lit = use_lit();
     let shown = use_code(&card);
     let now = app.corrected(card.clock_offset);
-    let is_live = card.period.is_active(now);
+    let is_live = card.counts(now);
     let (code, left) = match &shown {
         ShownCode::Live { text, left } if is_live => (Some(text.clone()), Some(age(*left))),
         _ => (None, None),

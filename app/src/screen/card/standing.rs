@@ -10,7 +10,15 @@ use crate::text::Text;
 use crate::ui::notice::Tone;
 
 /// Colour and words of the strip under the code.
-pub fn status(t: Text, period: Period, now: Timestamp) -> (Tone, String) {
+pub fn status(t: Text, card: &KeptCard, now: Timestamp) -> (Tone, String) {
+    if let Some(last) = card.grace.filter(|_| card.is_in_grace(now)) {
+        let date = [("date", when::day(t, last).into())];
+        return (Tone::Warn, t.with("my-card-grace", &date));
+    }
+    in_period(t, card.period, now)
+}
+
+fn in_period(t: Text, period: Period, now: Timestamp) -> (Tone, String) {
     let on = |key: &str, day: Date| t.with(key, &[("date", when::day(t, day).into())]);
     match period.standing(now) {
         Standing::Active => (Tone::Ok, on("my-card-valid", period.to)),
@@ -95,7 +103,7 @@ mod tests {
 
     fn strip(given: Given) -> Element {
         let t = use_text_provider(Language::Pl);
-        let (tone, words) = status(t, period(), given.now);
+        let (tone, words) = in_period(t, period(), given.now);
         let fresh = fresh_when(t, start_of(period().from) + seconds(3600), given.now);
         rsx! {
             p { "data-tone": tone.name(), {words} }
@@ -145,6 +153,7 @@ mod tests {
             credential: Base64(vec![1]),
             credential_until,
             typed: None,
+            grace: None,
             photo: None,
             clock_offset: 0,
             as_of: start_of(period().from),

@@ -25,7 +25,7 @@ pub fn CardTurns() -> Element {
     let shown: Vec<KeptCard> = cards
         .into_iter()
         .filter_map(with_code)
-        .filter(|card| card.period.is_active(app.corrected(card.clock_offset)))
+        .filter(|card| card.counts(app.corrected(card.clock_offset)))
         .collect();
     let all = shown.len();
     let place = at().min(all.saturating_sub(1));

@@ -33,8 +33,8 @@ pub fn Row(card: PersonCard) -> Element {
     match (held, trouble) {
         (Held::Card(card), trouble) => {
             let now = app.corrected(card.clock_offset);
-            let (tone, status) = status_of(t, card.period, now);
-            let has_code = card.period.is_active(now) && !card.credential.0.is_empty();
+            let (tone, status) = status_of(t, &card, now);
+            let has_code = card.counts(now) && !card.credential.0.is_empty();
             let status = match trouble {
                 Some(Trouble::DeviceStopped) => t.get("people-stopped"),
                 Some(Trouble::TooManyDevices) if !has_code => t.get("people-too-many"),

@@ -84,6 +84,7 @@ fn card(of: &str, n: u8) -> KeptCard {
         credential: Base64(vec![1]),
         credential_until: Timestamp::UNIX_EPOCH,
         typed: None,
+        grace: None,
         photo: None,
         clock_offset: 0,
         as_of: Timestamp::UNIX_EPOCH,

@@ -30,6 +30,7 @@ pub fn KioskShell() -> Element {
         kiosk.wipe();
         navigator.replace(Route::KioskStart {});
     });
+    use_hook(platform::fill_screen);
     let watch = use_idle_watch(wipe);
     use_future(move || async move {
         loop {

@@ -52,6 +52,7 @@ pub async fn renew(
         number: view.number,
         name: view.name,
         period: view.period,
+        grace: view.grace,
         credential: signed.credential,
         credential_until: signed.until,
         typed: signed.typed,

@@ -70,6 +70,7 @@ fn card(of: &str) -> KeptCard {
         credential: Base64(vec![1]),
         credential_until: Timestamp::UNIX_EPOCH,
         typed: None,
+        grace: None,
         photo: None,
         clock_offset: 0,
         as_of: Timestamp::UNIX_EPOCH,
