@@ -44,38 +44,51 @@ pub fn build() -> Done {
     shell::run("the app for the desktop", &mut command)
 }
 
-fn app(server: &str) -> Command {
+pub fn app(server: &str) -> Command {
     let mut app = project::command(project::built("debug", "karta-app"));
     app.env("KARTA_SERVER", server);
     app
 }
 
 /// Opens the window under Xvfb, signs in by keyboard, and waits until an independent reader
-/// finds the code of the card. Keeps pictures as `target/desktop*.png`.
+/// finds the code of the card, also when the town is gone and the app was started again. Keeps pictures as `target/desktop*.png`.
 pub fn smoke(server: &Path, python: &Path) -> Done {
     machine::debian(machine::DESKTOP_EYES)?;
     let home = Scratch::new("desktop-home")?;
     let town = Town::start(server, &home.0.join("data"))?;
-    let mut screen = Ended(start(Command::new("Xvfb").args([
-        "-displayfd",
-        "1",
-        "-screen",
-        "0",
-        "1280x900x24",
-        "-nolisten",
-        "tcp",
-    ]))?);
-    let display = format!(":{}", first_line(&mut screen.0)?);
+    let (_screen, display) = screen("1280x900")?;
     let mut app = app(&town.url);
-    app.env("DISPLAY", &display).env("HOME", &home.0).env("XDG_DATA_HOME", home.0.join("share"));
-    // No graphics card and no session bus on a test machine.
-    app.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
-    app.env("LIBGL_ALWAYS_SOFTWARE", "1").env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+    unseen(&mut app, &display, &home.0);
     app.arg("/zaloguj");
     let mut app = Ended(start(&mut app)?);
     watch(&display, &mut app.0)?;
     sign_in(&display);
-    wait_for_code(&display, &mut app.0, python)
+    wait_for_code(&display, &mut app.0, python)?;
+    // The card is the person's: without the town, and after the app was closed.
+    let url = town.url.clone();
+    drop((app, town));
+    let mut again = self::app(&url);
+    unseen(&mut again, &display, &home.0);
+    let mut again = Ended(start(again.arg("/karta"))?);
+    println!("   the town is stopped, the app starts again");
+    wait_for_code(&display, &mut again.0, python)
+}
+
+/// A screen nobody sees, and what it is called.
+pub fn screen(size: &str) -> Done<(Ended, String)> {
+    let size = format!("{size}x24");
+    let asked = ["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"];
+    let mut screen = Ended(start(Command::new("Xvfb").args(asked))?);
+    let display = format!(":{}", first_line(&mut screen.0)?);
+    Ok((screen, display))
+}
+
+/// On that screen, with a home of its own.
+pub fn unseen(app: &mut Command, display: &str, home: &Path) {
+    app.env("DISPLAY", display).env("HOME", home).env("XDG_DATA_HOME", home.join("share"));
+    // No graphics card and no session bus on a test machine.
+    app.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+    app.env("LIBGL_ALWAYS_SOFTWARE", "1").env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
 }
 
 /// A press on the line above the form gives the window the keyboard; the address is the next stop.
@@ -147,7 +160,7 @@ fn watch(display: &str, app: &mut Child) -> Done {
     }))
 }
 
-fn start(command: &mut Command) -> Done<Child> {
+pub fn start(command: &mut Command) -> Done<Child> {
     command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -165,7 +178,7 @@ fn first_line(child: &mut Child) -> Done<String> {
 }
 
 /// A child that does not outlive us.
-struct Ended(Child);
+pub struct Ended(pub Child);
 
 impl Drop for Ended {
     fn drop(&mut self) {

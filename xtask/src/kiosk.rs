@@ -1,12 +1,15 @@
 //! `cargo xtask kiosk`: the app as the kiosk of the town hall, paired with the demo's server.
-//! **Invariant:** what pairs it is the same command an administrator uses; the walk passes only when
-//! nothing of the person who was there is left in the kiosk's folders.
+//! **Invariant:** what pairs it is the same command an administrator uses; the smoke test passes only
+//! when the whole screen is the kiosk's and what an earlier run left behind is gone.
 
+use std::fs;
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
 
-use crate::step::{Done, Trouble};
+use crate::serve::{Scratch, Town};
+use crate::step::{Doing, Done, Trouble};
 use crate::{desktop, project, run, shell};
 
 /// `--windowed` for a desk; a kiosk's own screen is covered whole.
@@ -28,6 +31,58 @@ pub fn run(words: &[&str]) -> Done {
     let mut app = project::command(project::built("debug", "karta-app"));
     app.arg("--kiosk").args(words).env("KARTA_SERVER", format!("http://{}", run::ADDRESS));
     run::become_it(&mut app)
+}
+
+/// Opens the kiosk on an unseen screen without a window manager: it covers all of it, shows its page,
+/// and what an earlier run left of somebody is gone. Keeps a picture as `target/kiosk.png`.
+pub fn smoke(server: &Path) -> Done {
+    let home = Scratch::new("kiosk-home")?;
+    let town = Town::start(server, &home.0.join("data"))?;
+    let profile = home.0.join("share/karta/kiosk-view");
+    let left = profile.join("left-behind");
+    fs::create_dir_all(&profile).and_then(|()| fs::write(&left, "Anna")).doing("make a profile")?;
+    let (_screen, display) = desktop::screen(SCREEN)?;
+    let mut app = desktop::app(&town.url);
+    desktop::unseen(&mut app, &display, &home.0);
+    let mut app = desktop::Ended(desktop::start(app.arg("--kiosk"))?);
+    wait_for_screen(&display, &mut app.0)?;
+    if left.exists() {
+        return Err(Trouble::new("Mend the kiosk: what the last person left is still there."));
+    }
+    Ok(())
+}
+
+const SCREEN: &str = "1080x1920";
+const PATIENCE: Duration = Duration::from_secs(60);
+/// A page with text has many.
+const FEWEST_COLOURS: u32 = 8;
+
+fn wait_for_screen(display: &str, app: &mut Child) -> Done {
+    let picture = project::target().join("kiosk.png");
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        if let Some(status) = app.try_wait().doing("ask after the kiosk")? {
+            return Err(Trouble::new(format!("Mend the kiosk: it ended by itself ({status}).")));
+        }
+        let mut look = Command::new("xdotool");
+        look.args(["search", "--onlyvisible", "--class", "karta", "getwindowgeometry"]);
+        let size = shell::ask(look.env("DISPLAY", display)).unwrap_or_default();
+        let mut take = Command::new("import");
+        shell::ask(take.args(["-window", "root"]).arg(&picture).env("DISPLAY", display));
+        let mut count = Command::new("identify");
+        let colours = shell::ask(count.args(["-format", "%k"]).arg(&picture));
+        let is_drawn =
+            colours.and_then(|text| text.parse().ok()).is_some_and(|n: u32| n >= FEWEST_COLOURS);
+        if size.contains(SCREEN) && is_drawn {
+            println!(
+                "   the whole screen is the kiosk after {:.1} s",
+                start.elapsed().as_secs_f64()
+            );
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    Err(Trouble::new("Mend the kiosk: it does not cover its screen (target/kiosk.png)."))
 }
 
 /// Adds a kiosk to the town over that folder, as an administrator does.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::serve::{Scratch, Town};
 use crate::step::{Done, Steps, Trouble};
-use crate::{desktop, machine, phones, project, shell, vectors, web};
+use crate::{desktop, kiosk, machine, phones, project, shell, vectors, web};
 
 /// What a step is called, and what it does.
 type Step = (&'static str, fn() -> Done);
@@ -121,7 +121,8 @@ fn mail(data: &Path) -> PathBuf {
 
 fn desktop_window() -> Done {
     desktop::build()?;
-    desktop::smoke(&server()?, &machine::python()?)
+    desktop::smoke(&server()?, &machine::python()?)?;
+    kiosk::smoke(&server()?)
 }
 
 pub fn server() -> Done<PathBuf> {
