@@ -35,6 +35,7 @@ use crate::ui::page::TitleSink;
 #[component]
 pub fn Root() -> Element {
     platform::use_start_address();
+    platform::use_window();
     let t = use_text_provider(platform::preferred_language());
     use_focus_provider();
     use_pending_provider();

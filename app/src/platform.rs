@@ -2,6 +2,7 @@
 //! **Invariant**: everything that differs between a browser and a native app is behind these
 //! functions; callers never ask where they run.
 
+pub mod capability;
 mod label;
 pub mod light;
 #[cfg(not(target_arch = "wasm32"))]
@@ -293,6 +294,16 @@ pub fn is_kiosk() -> bool {
     here::is_kiosk()
 }
 
+/// Where there is a window of our own: it is found again as it was left.
+pub fn use_window() {
+    here::use_window();
+}
+
+/// Follows links that were opened while the app runs. Below the router.
+pub fn use_links() {
+    here::use_links();
+}
+
 /// A kiosk covers its whole screen, also where nothing manages windows.
 pub fn fill_screen() {
     here::fill_screen();
@@ -437,9 +448,6 @@ pub enum Cue {
     Bad,
     Unsure,
 }
-
-/// Some devices make a cue heard or felt.
-pub const HAS_CUES: bool = here::HAS_CUES;
 
 pub fn sound(cue: Cue) {
     here::sound(cue);

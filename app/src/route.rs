@@ -191,6 +191,25 @@ impl Route {
         }
     }
 
+    /// The screen a link from outside names: `/karta`, `karta://karta/kod`, or an address of this
+    /// town's server. Nothing for other places, for the kiosk, and for what is no address of ours.
+    pub fn linked(text: &str, origin: &str) -> Option<Self> {
+        let text = text.trim();
+        let place = if let Some(rest) = text.strip_prefix("karta:") {
+            format!("/{}", rest.trim_start_matches('/'))
+        } else if let Some(rest) = text.strip_prefix(origin) {
+            rest.to_owned()
+        } else {
+            text.to_owned()
+        };
+        let is_path = place.starts_with('/') && !place.starts_with("//");
+        let is_plain =
+            place.len() <= 500 && place.bytes().all(|c| c.is_ascii_graphic() && c != b'\\');
+        let route = (is_path && is_plain).then(|| place.parse::<Self>().ok()).flatten()?;
+        let is_ours = !matches!(route, Self::NotFound { .. }) && route.area() != Area::Kiosk;
+        is_ours.then_some(route)
+    }
+
     /// One person's application, which nobody else has.
     pub const fn is_application(&self) -> bool {
         matches!(
@@ -213,6 +232,14 @@ impl Route {
             Self::CardCode {} | Self::CardTurns {} | Self::CardAnswer {} | Self::VerifyAsk {} => {
                 Area::Bare
             }
+            Self::KioskStart {}
+            | Self::KioskCheck {}
+            | Self::KioskRenew {}
+            | Self::KioskApply {}
+            | Self::KioskPickup {}
+            | Self::KioskBenefits {}
+            | Self::KioskThanks {}
+            | Self::KioskStaff {} => Area::Kiosk,
             _ => Area::Resident,
         }
     }
@@ -233,4 +260,49 @@ pub enum Area {
     Partner,
     /// Nothing but the screen itself: a full-screen code.
     Bare,
+    /// For everybody, in the town hall; has a frame of its own.
+    Kiosk,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ORIGIN: &str = "https://pkm.example";
+
+    #[test]
+    fn a_link_opens_a_screen_of_ours() {
+        for (link, place) in [
+            ("/karta", "/karta"),
+            ("karta://karta/kod", "/karta/kod"),
+            ("karta:/wnioski", "/wnioski"),
+            ("karta://", "/"),
+            ("https://pkm.example/znizki", "/znizki"),
+            ("https://pkm.example/aktywacja?t=abc-_1", "/aktywacja?t=abc-_1"),
+        ] {
+            let route = Route::linked(link, ORIGIN).unwrap_or_else(|| panic!("{link}"));
+            assert_eq!(route.to_string(), place, "{link}");
+        }
+    }
+
+    #[test]
+    fn any_other_link_opens_nothing() {
+        for link in [
+            "",
+            "karta",
+            "//evil.example/karta",
+            "https://evil.example/karta",
+            "https://pkm.example.evil.example/karta",
+            "https://pkm.example@evil.example/karta",
+            "javascript:alert(1)",
+            "/no/such/place",
+            "/karta\\x",
+            "/karta\nx",
+            "/kiosk/obsluga",
+            "karta://kiosk",
+        ] {
+            assert_eq!(Route::linked(link, ORIGIN), None, "{link}");
+        }
+        assert_eq!(Route::linked(&format!("/{}", "a".repeat(600)), ORIGIN), None);
+    }
 }

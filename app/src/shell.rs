@@ -6,6 +6,7 @@ use karta_core::api::account::MyResident;
 use karta_core::id::ResidentId;
 
 use crate::icon::Icon;
+use crate::platform;
 use crate::route::{Area, Place, Route};
 use crate::state::update::{Update, use_update};
 use crate::state::{Session, use_app};
@@ -20,10 +21,12 @@ use crate::ui::update_notice::UpdateNotice;
 
 #[component]
 pub fn Shell() -> Element {
+    platform::use_links();
     let route = use_route::<Route>();
     let update = use_update();
     match route.area() {
-        Area::Bare => rsx! {
+        // The kiosk brings its own frame; its routes are not below this one.
+        Area::Bare | Area::Kiosk => rsx! {
             Frame { bar: rsx! {}, Outlet::<Route> {} }
         },
         Area::Resident => rsx! {
@@ -49,7 +52,7 @@ fn Bar(area: Area) -> Element {
     let (home, word) = match area {
         Area::Office => ("/urzad", Some(t.get("area-office"))),
         Area::Partner => ("/sprawdz", Some(t.get("area-partner"))),
-        Area::Resident | Area::Bare => ("/", None),
+        Area::Resident | Area::Bare | Area::Kiosk => ("/", None),
     };
     rsx! {
         AppBar { town, home, area: word,

@@ -60,7 +60,7 @@ pub struct KeptCard {
     pub period: Period,
     /// It counts to the end of this day, while its renewal is being decided; cards kept by older
     /// versions lack it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grace: Option<Date>,
     /// The signed credential.
     pub credential: Base64,

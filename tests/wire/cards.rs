@@ -153,6 +153,7 @@ fn what_a_phone_keeps() {
         credential: Base64(vec![0xd2, 0x84]),
         credential_until: noon(),
         typed: Some(Base64(vec![2; 32])),
+        grace: None,
         photo: Some(Base64(vec![0xff, 0xd8])),
         clock_offset: -3,
         as_of: noon(),

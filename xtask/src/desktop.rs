@@ -71,7 +71,33 @@ pub fn smoke(server: &Path, python: &Path) -> Done {
     unseen(&mut again, &display, &home.0);
     let mut again = Ended(start(again.arg("/karta"))?);
     println!("   the town is stopped, the app starts again");
-    wait_for_code(&display, &mut again.0, python)
+    wait_for_code(&display, &mut again.0, python)?;
+    let mut second = self::app(&url);
+    unseen(&mut second, &display, &home.0);
+    let ended = start(second.arg("karta:/wiecej"))?.wait().doing("wait for the second app")?;
+    if !ended.success() {
+        return Err(Trouble::new("Mend the desktop app: a second one did not hand its link over."));
+    }
+    wait_for_no_code(&display, &mut again.0, python)
+}
+
+/// The link has led the first app away from the card.
+fn wait_for_no_code(display: &str, app: &mut Child, python: &Path) -> Done {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        if app.try_wait().doing("ask after the app")?.is_some() {
+            return Err(Trouble::new("Mend the desktop app: it ended when a link came."));
+        }
+        if code_on(display, python).is_none() {
+            println!(
+                "   a link led away from the card after {:.1} s",
+                start.elapsed().as_secs_f64()
+            );
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    Err(Trouble::new("Mend the desktop app: it does not follow links (target/desktop-card.png)."))
 }
 
 /// A screen nobody sees, and what it is called.
@@ -107,23 +133,28 @@ fn sign_in(display: &str) {
 
 /// The card on the screen, as zxing sees it.
 fn wait_for_code(display: &str, app: &mut Child, python: &Path) -> Done {
-    let picture = project::target().join("desktop-card.png");
     let start = Instant::now();
     while start.elapsed() < PATIENCE {
         if app.try_wait().doing("ask after the app")?.is_some() {
             return Err(Trouble::new("Mend the desktop app: it ended while signing in."));
         }
-        let mut take = Command::new("import");
-        shell::ask(take.args(["-window", "root"]).arg(&picture).env("DISPLAY", display));
-        let mut read = project::command(python);
-        let text = shell::ask(read.args(["-c", READ_CODE]).arg(&picture));
-        if text.is_some_and(|text| text.starts_with("RKC1:")) {
+        if code_on(display, python).is_some() {
             println!("   a code on the card after {:.1} s", start.elapsed().as_secs_f64());
             return Ok(());
         }
         std::thread::sleep(Duration::from_millis(500));
     }
     Err(Trouble::new("Mend the desktop app: no card after signing in (target/desktop-card.png)."))
+}
+
+/// The code on the screen, as zxing sees it.
+fn code_on(display: &str, python: &Path) -> Option<String> {
+    let picture = project::target().join("desktop-card.png");
+    let mut take = Command::new("import");
+    shell::ask(take.args(["-window", "root"]).arg(&picture).env("DISPLAY", display));
+    let mut read = project::command(python);
+    let text = shell::ask(read.args(["-c", READ_CODE]).arg(&picture));
+    text.filter(|text| text.starts_with("RKC1:"))
 }
 
 fn watch(display: &str, app: &mut Child) -> Done {

@@ -21,11 +21,8 @@ pub enum Lack {
     System,
     /// It could, and said no: a low battery, a page that is hidden.
     Refused,
-}
-
-/// Making the screen brighter is left to people as long as no platform of ours can do it.
-pub const fn brightness() -> Ability {
-    here::BRIGHTNESS
+    /// The device can, and this app does not ask it yet.
+    NotBuilt,
 }
 
 /// Keeps the screen lit until dropped, where the device lets us.

@@ -12,6 +12,12 @@ pub mod passkey;
 pub mod picture;
 mod scan;
 pub mod secret;
+#[cfg(all(unix, any(test, feature = "desktop")))]
+#[cfg_attr(not(feature = "desktop"), expect(dead_code, reason = "only a desk starts an app twice"))]
+pub mod single;
+#[cfg(any(test, feature = "desktop"))]
+#[cfg_attr(not(feature = "desktop"), expect(dead_code, reason = "only a desk has a window"))]
+pub mod window;
 
 use std::sync::Mutex;
 use std::time::Duration;
@@ -27,15 +33,38 @@ pub use http::exchange;
 pub use kiosk::{CAN_CLOSE, close, fill_screen};
 pub use scan::read_code;
 
+use super::capability::Capability;
 use super::light::{Ability, Lack};
 use super::{Cue, label};
+use crate::route::Route;
 
 pub const DEVICE: Device = Device::Native;
 
 pub const HAS_STYLES: bool = false;
 
-/// A system's brightness is set outside the web view.
-pub const BRIGHTNESS: Ability = Ability::Absent(Lack::System);
+/// A desk's web view, and as yet the phones' too: what their plugins could do is not built.
+pub fn ability(capability: Capability) -> Ability {
+    match capability {
+        Capability::Camera
+        | Capability::Files
+        | Capability::Photos
+        | Capability::SecureStore
+        | Capability::Language
+        | Capability::DarkMode
+        | Capability::TextSize
+        | Capability::Printing
+        | Capability::Clipboard => Ability::Present,
+        Capability::DeepLinks if cfg!(all(unix, feature = "desktop")) => Ability::Present,
+        Capability::DeepLinks | Capability::Sound | Capability::Share => {
+            Ability::Absent(Lack::NotBuilt)
+        }
+        // A desk has no such thing; a phone's is left to its system as long as no plugin asks.
+        Capability::Brightness
+        | Capability::WakeLock
+        | Capability::Haptics
+        | Capability::CaptureGuard => Ability::Absent(Lack::System),
+    }
+}
 
 pub fn label() -> String {
     label::of_app(std::env::consts::OS)
@@ -62,10 +91,15 @@ pub fn launch(root: fn() -> Element) {
     use dioxus::mobile as view;
     let window = view::WindowBuilder::new()
         .with_title("Karta Mieszkańca")
-        .with_inner_size(view::LogicalSize::new(440.0, 860.0));
+        .with_inner_size(view::LogicalSize::new(window::size().0, window::size().1))
+        .with_min_inner_size(view::LogicalSize::new(window::SMALLEST.0, window::SMALLEST.1));
     #[cfg(feature = "desktop")]
     if kiosk::options().is_kiosk {
         return launch_kiosk(root, window);
+    }
+    #[cfg(all(unix, feature = "desktop"))]
+    if !single::is_first(std::env::args().nth(1).as_deref()) {
+        return;
     }
     let config = view::Config::new()
         .with_window(window)
@@ -114,11 +148,38 @@ pub fn begin_where_asked() {
         dioxus::history::provide_history_context(std::rc::Rc::new(history));
         return;
     }
-    if let Some(address) = std::env::args().nth(1).filter(|given| given.starts_with('/')) {
-        let history = dioxus::history::MemoryHistory::with_initial_path(address);
+    let given = std::env::args().nth(1);
+    if let Some(route) = given.and_then(|given| Route::linked(&given, &origin())) {
+        let history = dioxus::history::MemoryHistory::with_initial_path(route.to_string());
         dioxus::history::provide_history_context(std::rc::Rc::new(history));
     }
 }
+
+#[cfg(feature = "desktop")]
+pub use window::use_window;
+
+#[cfg(not(feature = "desktop"))]
+pub fn use_window() {}
+
+/// Goes where another start of the app asked to go, and comes to the front.
+#[cfg(all(unix, feature = "desktop"))]
+pub fn use_links() {
+    use futures_util::StreamExt;
+    use_future(|| async move {
+        let Some(mut asked) = single::asked() else { return };
+        while let Some(address) = asked.next().await {
+            if let Some(route) = Route::linked(&address, &origin()) {
+                router().push(route);
+            }
+            let window = dioxus::desktop::window();
+            window.set_minimized(false);
+            window.set_focus();
+        }
+    });
+}
+
+#[cfg(not(all(unix, feature = "desktop")))]
+pub fn use_links() {}
 
 /// Built without a renderer, as tests and checks are.
 #[cfg(not(any(feature = "desktop", feature = "mobile")))]
@@ -247,8 +308,6 @@ impl Awake {
 pub fn stay_awake() -> std::future::Ready<Awake> {
     std::future::ready(Awake)
 }
-
-pub const HAS_CUES: bool = false;
 
 pub fn sound(_: Cue) {}
 

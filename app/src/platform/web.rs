@@ -26,6 +26,7 @@ pub use cue::{sound, vibrate};
 pub use http::exchange;
 pub use scan::read_code;
 
+use super::capability::Capability;
 use super::label;
 use super::light::{Ability, Lack};
 
@@ -33,10 +34,26 @@ pub const DEVICE: Device = Device::Browser;
 
 pub const HAS_STYLES: bool = true;
 
-pub const HAS_CUES: bool = true;
-
-/// No browser gives a page the screen's brightness.
-pub const BRIGHTNESS: Ability = Ability::Absent(Lack::Browser);
+/// A page of a browser.
+pub fn ability(capability: Capability) -> Ability {
+    match capability {
+        Capability::Camera
+        | Capability::Files
+        | Capability::Photos
+        | Capability::WakeLock
+        | Capability::Haptics
+        | Capability::Sound
+        | Capability::SecureStore
+        | Capability::DeepLinks
+        | Capability::Language
+        | Capability::DarkMode
+        | Capability::TextSize
+        | Capability::Printing
+        | Capability::Clipboard => Ability::Present,
+        Capability::Share => Ability::Absent(Lack::NotBuilt),
+        Capability::Brightness | Capability::CaptureGuard => Ability::Absent(Lack::Browser),
+    }
+}
 
 pub fn label() -> String {
     let agent = window().and_then(|window| window.navigator().user_agent().ok());
@@ -183,6 +200,11 @@ pub const CAN_CLOSE: bool = false;
 pub fn close() {}
 
 pub fn fill_screen() {}
+
+/// A browser opens its links itself.
+pub fn use_links() {}
+
+pub fn use_window() {}
 
 pub fn is_kiosk() -> bool {
     false

@@ -7,7 +7,8 @@ use karta_core::offline::KeptCard;
 
 use super::age;
 use crate::icon::Icon;
-use crate::platform::light::{self, Ability, Lack};
+use crate::platform::capability::{Capability, use_ability};
+use crate::platform::light::{Ability, Lack};
 use crate::shell::Strip;
 use crate::state::card::code::{ShownCode, typed, use_code};
 use crate::state::card::lit::{Lit, use_lit};
@@ -87,8 +88,9 @@ pub fn Large(
 #[component]
 fn Screen(lit: Lit) -> Element {
     let t = use_text();
+    let brightness = use_ability(Capability::Brightness);
     rsx! {
-        if light::brightness() != Ability::Done {
+        if brightness != Ability::Present {
             p { class: "small", {t.get("my-card-brighten")} }
         }
         if let Ability::Absent(Lack::Browser | Lack::System) = lit.ability() {

@@ -2,9 +2,12 @@
 
 use dioxus::prelude::*;
 
+use crate::platform::capability::{Capability, use_ability};
+use crate::platform::light::Ability;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::anchor::Anchor;
+use crate::ui::fold::Fold;
 use crate::ui::page::Page;
 use crate::ui::summary_list::{SummaryList, SummaryRow};
 
@@ -40,6 +43,27 @@ pub fn Help() -> Element {
             {section("help-card", &["help-card-1", "help-card-2"])}
             {section("help-accessibility", &["help-accessibility-1", "help-accessibility-2"])}
             {section("help-privacy", &["help-privacy-1", "help-privacy-2"])}
+            Abilities {}
+        }
+    }
+}
+
+/// What this device does for the app, and why it does not do the rest.
+#[component]
+fn Abilities() -> Element {
+    let t = use_text();
+    let said = |ability: Ability| match ability {
+        Ability::Present | Ability::Done => t.get("ability-there"),
+        Ability::Absent(lack) => t.get(lack.key()),
+    };
+    let rows = Capability::ALL.map(|one| (t.get(one.key()), said(use_ability(one))));
+    rsx! {
+        Fold { title: t.get("abilities"),
+            SummaryList {
+                for (name, answer) in rows {
+                    SummaryRow { key: "{name}", label: name.clone(), value: answer }
+                }
+            }
         }
     }
 }

@@ -4,6 +4,8 @@
 
 use dioxus::prelude::*;
 
+use crate::platform::capability::{Capability, use_ability};
+use crate::platform::light::Ability;
 use crate::platform::{self, Cue};
 use crate::text::use_text;
 use crate::ui::checkbox::Checkbox;
@@ -34,7 +36,7 @@ fn switch(choice: &str, on: bool) {
 #[component]
 pub fn CueSettings() -> Element {
     let t = use_text();
-    if !platform::HAS_CUES {
+    if use_ability(Capability::Sound) != Ability::Present {
         return rsx! {};
     }
     rsx! {
