@@ -22,6 +22,9 @@ pub enum Pace {
     /// Nobody is there: nothing to wipe.
     #[default]
     Nobody,
+    /// Somebody chose a language or larger letters on the first screen, and nothing else: it goes
+    /// back without a question.
+    Chose,
     Touching,
     Reading,
     /// All is done; there is nothing to go on with.
@@ -40,13 +43,13 @@ impl Idle {
     pub fn tick(self, pace: Pace, now: Timestamp) -> Self {
         let wait = match pace {
             Pace::Nobody => return Self::Active { since: now },
-            Pace::Touching => IDLE,
+            Pace::Touching | Pace::Chose => IDLE,
             Pace::Reading => READING,
             Pace::Done => DONE,
         };
         match self {
             Self::Active { since } if now < since + wait => self,
-            Self::Active { .. } if pace == Pace::Done => Self::Over,
+            Self::Active { .. } if matches!(pace, Pace::Done | Pace::Chose) => Self::Over,
             Self::Active { .. } => Self::Warning { until: now + WARNING },
             Self::Warning { until } if now < until => self,
             Self::Warning { .. } | Self::Over => Self::Over,
@@ -175,6 +178,13 @@ mod tests {
             idle = idle.tick(Pace::Touching, now).touch(now);
             assert_eq!(idle, Idle::Active { since: now });
         }
+    }
+
+    #[test]
+    fn a_language_somebody_chose_and_left_goes_back() {
+        let idle = Idle::Active { since: start() };
+        assert_eq!(idle.tick(Pace::Chose, start() + seconds(59)), idle);
+        assert_eq!(idle.tick(Pace::Chose, start() + IDLE), Idle::Over);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! **Invariant**: names nobody; what needs the town's server says so when the server is not there.
 
 use dioxus::prelude::*;
+use karta_core::language::Language;
 
 use super::out_of_service::OutOfService;
 use crate::icon::Icon;
@@ -17,7 +18,8 @@ pub fn KioskStart() -> Element {
     let t = use_text();
     let navigator = use_navigator();
     let kiosk = use_kiosk();
-    use_pace(Pace::Nobody);
+    let has_chosen = t.language() != Language::Pl || kiosk.is_large() || kiosk.has_contrast();
+    use_pace(if has_chosen { Pace::Chose } else { Pace::Nobody });
     let serves = matches!(kiosk.standing(), Standing::Serving { .. } | Standing::Waiting);
     let choice = move |icon: Icon, title: &str, detail: &str, to: Route| {
         rsx! {
