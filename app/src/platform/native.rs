@@ -89,8 +89,9 @@ pub fn launch(root: fn() -> Element) {
     use dioxus::desktop as view;
     #[cfg(all(feature = "mobile", not(feature = "desktop")))]
     use dioxus::mobile as view;
-    let window = view::WindowBuilder::new()
-        .with_title("Karta Mieszkańca")
+    let window = view::WindowBuilder::new().with_title("Karta Mieszkańca");
+    #[cfg(feature = "desktop")]
+    let window = window
         .with_inner_size(view::LogicalSize::new(window::size().0, window::size().1))
         .with_min_inner_size(view::LogicalSize::new(window::SMALLEST.0, window::SMALLEST.1));
     #[cfg(feature = "desktop")]
