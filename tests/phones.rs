@@ -161,3 +161,143 @@ fn the_first_screen_of_ios_is_there_and_nobody_is_tracked() {
         assert_eq!(collected["NSPrivacyCollectedDataTypeTracking"].as_boolean(), Some(false));
     }
 }
+
+/// Width, height and whether there is transparency, by the header of a PNG.
+fn picture(path: &str) -> (u32, u32, bool) {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let bytes = std::fs::read(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n", "{path}");
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    // Colour types 4 and 6 have an alpha channel; a palette says it in a chunk of its own.
+    let has_alpha = matches!(bytes[25], 4 | 6) || bytes.windows(4).any(|chunk| chunk == b"tRNS");
+    (number(16), number(20), has_alpha)
+}
+
+#[test]
+fn android_has_its_icon_for_every_screen() {
+    for (density, side) in
+        [("mdpi", 48), ("hdpi", 72), ("xhdpi", 96), ("xxhdpi", 144), ("xxxhdpi", 192)]
+    {
+        for name in ["ic_launcher", "ic_launcher_round"] {
+            let path = format!("android/res/mipmap-{density}/{name}.png");
+            let (width, height, _) = picture(&path);
+            assert_eq!((width, height), (side, side), "{path}");
+        }
+    }
+    let adaptive = file("android/res/mipmap-anydpi-v26/ic_launcher.xml");
+    let adaptive = roxmltree::Document::parse(&adaptive).unwrap();
+    for layer in ["foreground", "monochrome"] {
+        let drawn = attribute(named(&adaptive, layer)[0], "drawable");
+        let drawn = drawn.strip_prefix("@drawable/").unwrap();
+        let text = file(&format!("android/res/drawable/{drawn}.xml"));
+        let vector = roxmltree::Document::parse(&text).unwrap();
+        assert_eq!(attribute(vector.root_element(), "viewportWidth"), "108");
+    }
+}
+
+#[test]
+fn every_resource_the_manifest_names_is_there() {
+    let manifest = file("android/AndroidManifest.xml");
+    let themes = file("android/res/values/styles.xml");
+    assert!(manifest.contains("@style/AppTheme") && themes.contains("\"AppTheme\""));
+    assert!(manifest.contains("@xml/network_security_config"));
+    for folder in ["values", "values-en", "values-uk"] {
+        assert!(file(&format!("android/res/{folder}/strings.xml")).contains("\"app_name\""));
+    }
+}
+
+#[test]
+fn nothing_leaves_an_android_phone_in_the_clear() {
+    let text = file("android/res/xml/network_security_config.xml");
+    let rules = roxmltree::Document::parse(&text).unwrap();
+    let base = named(&rules, "base-config")[0];
+    assert_eq!(base.attribute("cleartextTrafficPermitted"), Some("false"));
+    // The page's own edits, inside the phone; people's own authorities are not trusted.
+    let clear = named(&rules, "domain-config");
+    assert_eq!(clear.len(), 1);
+    let hosts: Vec<_> =
+        named(&rules, "domain").into_iter().filter_map(|node| node.text()).collect();
+    assert_eq!(hosts, ["127.0.0.1"]);
+    let trusted: Vec<_> = named(&rules, "certificates")
+        .into_iter()
+        .filter_map(|node| node.attribute("src"))
+        .collect();
+    assert_eq!(trusted, ["system"]);
+}
+
+#[test]
+fn what_rust_finds_by_name_is_neither_renamed_nor_elsewhere() {
+    let bridge = file("app/src/platform/native/phone/android.rs");
+    let class = bridge.split("const CLASS: &str = \"").nth(1).unwrap().split('"').next().unwrap();
+    let (package, name) = class.rsplit_once('.').unwrap();
+    let folder = package.replace('.', "/");
+    let kotlin = file(&format!("android/plugin/src/main/kotlin/{folder}/{name}.kt"));
+    assert!(kotlin.contains(&format!("package {package}")));
+    assert!(kotlin.contains(&format!("class {name}(private val activity: Activity)")));
+    assert!(kotlin.contains("fun ask(question: String): String"));
+    let gradle = file("android/plugin/build.gradle.kts");
+    assert!(gradle.contains(&format!("namespace = \"{package}\"")));
+    let window = "dev.dioxus.main.MainActivity";
+    assert!(file("android/AndroidManifest.xml").contains(window));
+    assert!(file("android/MainActivity.kt").contains("package dev.dioxus.main"));
+    let rules = file("android/proguard-app.pro");
+    for kept in [class, window] {
+        assert!(rules.contains(&format!("-keep class {kept} ")), "{kept}");
+    }
+    assert!(file("android/plugin/consumer-rules.pro").contains(class));
+    let swift = file("ios/plugin/Sources/DevicePlugin/DevicePlugin.swift");
+    assert!(swift.contains(&format!("@objc({name})")) && swift.contains("@objc(ask:)"));
+    assert!(file("ios/plugin/Package.swift").contains(&format!(".library(name: \"{name}\"")));
+}
+
+#[test]
+fn both_plugins_know_every_question() {
+    let rust = file("app/src/platform/native/phone.rs");
+    let questions =
+        rust.split("pub enum Question<'a> {").nth(1).unwrap().split("\n}").next().unwrap();
+    let names: Vec<String> = questions
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix("    ").filter(|line| !line.starts_with([' ', '/', '}', '#']))
+        })
+        .map(|line| line.trim_end_matches([' ', '{', ',']).to_owned())
+        .collect();
+    assert!(names.len() >= 12, "{names:?}");
+    let kotlin = file("android/plugin/src/main/kotlin/pl/karta/plugin/DevicePlugin.kt");
+    let swift = file("ios/plugin/Sources/DevicePlugin/DevicePlugin.swift");
+    for name in names {
+        let word = if name == "TextSize" { "text_size".into() } else { name.to_lowercase() };
+        assert!(kotlin.contains(&format!("\"{word}\" ->")), "Android does not know {word}");
+        // An iPhone hands its links to the event loop, and has no back button.
+        if !["link", "leave"].contains(&word.as_str()) {
+            assert!(swift.contains(&format!("case \"{word}\":")), "iOS does not know {word}");
+        }
+    }
+}
+
+#[test]
+fn ios_has_its_icons_without_transparency() {
+    let folder = "ios/Assets.xcassets/AppIcon.appiconset";
+    let contents: serde_json::Value =
+        serde_json::from_str(&file(&format!("{folder}/Contents.json"))).unwrap();
+    let images = contents["images"].as_array().unwrap();
+    assert_eq!(images.len(), 3);
+    for image in images {
+        let name = image["filename"].as_str().unwrap();
+        assert_eq!(picture(&format!("{folder}/{name}")), (1024, 1024, false), "{name}");
+    }
+}
+
+#[test]
+fn ios_may_only_open_the_towns_links_and_its_own_key_chain() {
+    let entitlements = plist("ios/karta.entitlements");
+    let strings = |key: &str| -> Vec<&str> {
+        let list = entitlements[key].as_array().unwrap();
+        list.iter().map(|item| item.as_string().unwrap()).collect()
+    };
+    assert_eq!(strings("com.apple.developer.associated-domains"), ["applinks:KARTA_HOST"]);
+    assert_eq!(strings("keychain-access-groups"), [format!("KARTA_TEAM.{ID}")]);
+    assert_eq!(entitlements["application-identifier"].as_string(), Some("KARTA_TEAM.pl.karta.app"));
+    // A package for a store must not let a debugger in.
+    assert!(!entitlements.contains_key("get-task-allow"));
+}

@@ -933,6 +933,7 @@ benefits-found = { $count ->
 benefits-category = Kind of discount
 benefits-none = No results for “{ $words }”
 benefits-clear = Clear the filter
+benefit-share = Share this benefit
 benefit-show-code = Show the code
 benefit-address = Address
 benefit-hours = Opening hours

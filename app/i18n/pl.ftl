@@ -972,6 +972,7 @@ benefits-found = { $count ->
 benefits-category = Rodzaj zniżki
 benefits-none = Nie ma wyników dla „{ $words }”
 benefits-clear = Wyczyść filtr
+benefit-share = Udostępnij zniżkę
 benefit-show-code = Pokaż kod
 benefit-address = Adres
 benefit-hours = Godziny

@@ -965,6 +965,7 @@ benefits-found = { $count ->
 benefits-category = Вид знижки
 benefits-none = Немає результатів для «{ $words }»
 benefits-clear = Очистити фільтр
+benefit-share = Поділитися знижкою
 benefit-show-code = Показати код
 benefit-address = Адреса
 benefit-hours = Години роботи

@@ -187,7 +187,7 @@ impl PartialEq for DeviceSigner {
 
 impl DeviceSigner {
     pub fn tier(&self) -> KeyTier {
-        here::key::TIER
+        self.key.tier()
     }
 
     /// `r‖s` of ECDSA with SHA-256 over the bytes.
@@ -383,6 +383,34 @@ impl Camera {
     }
 }
 
+/// A file that the device's own chooser gave, as it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    pub name: String,
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotChosen {
+    #[error("larger than asked for")]
+    TooLarge,
+    #[error("the device could not read it")]
+    Unreadable,
+}
+
+/// The page's own file inputs answer nobody here: [`choose_file`] asks in their place.
+pub const CHOOSES_FILES: bool = here::CHOOSES_FILES;
+
+/// Opens the device's chooser, or its camera. None when the person chose nothing.
+pub async fn choose_file(
+    accept: &str,
+    capture: Option<&str>,
+    most_bytes: u64,
+) -> Result<Option<Chosen>, NotChosen> {
+    here::choose_file(accept, capture, most_bytes).await
+}
+
 /// A picture file, opened within limits.
 pub struct Picture(here::picture::Picture);
 
@@ -455,4 +483,9 @@ pub fn sound(cue: Cue) {
 
 pub fn vibrate(cue: Cue) {
     here::vibrate(cue);
+}
+
+/// Offers a text to the device's other apps, where [`capability::Capability::Share`] is there.
+pub fn share(title: &str, text: &str) {
+    here::share(title, text);
 }

@@ -130,6 +130,14 @@ pub fn python_for_cases() -> Done<PathBuf> {
     python_with("py-api", &["schemathesis==4.32.5"])
 }
 
+/// The Python that parses the phones' own sources.
+pub fn python_for_phones() -> Done<PathBuf> {
+    python_with(
+        "py-phones",
+        &["tree-sitter==0.26.1", "tree-sitter-kotlin==1.1.0", "tree-sitter-swift==0.7.4"],
+    )
+}
+
 fn python_with(name: &str, packages: &[&str]) -> Done<PathBuf> {
     let folder = project::target().join(name);
     let python = folder.join("bin").join("python");

@@ -35,6 +35,8 @@ cargo xtask <command>
   web          only the web bundle, into target/web
   desktop      the app in a window, against the server of `cargo xtask run`
   kiosk        the app as a kiosk, paired with that server; `kiosk --windowed` at a desk
+  android      the app for Android phones; `android --release` signs it for a store
+  ios          the app for iPhones and iPads, on a Mac
   bench        start, memory, sizes, submits, verdicts and codes, against their goals
   fuzz         the readers of tokens and lists with bytes of every kind; `fuzz trust --runs N`
   help         this page
@@ -50,6 +52,8 @@ fn main() -> ExitCode {
         ["web"] => web::build(),
         ["desktop"] => desktop::run(),
         ["kiosk", words @ ..] => kiosk::run(words),
+        ["android", words @ ..] => phones::android::run(words),
+        ["ios"] => phones::ios::run(),
         ["bench"] => bench::run(),
         ["fuzz", words @ ..] => fuzz::run(words),
         [] | ["help" | "--help" | "-h"] => {

@@ -2,6 +2,10 @@
 //! a check links nothing.
 //! **Invariant:** only `cargo check` may run with the stubs; what they "compile" is empty.
 
+pub mod android;
+pub mod ios;
+mod ready;
+
 use std::path::{Path, PathBuf};
 
 use crate::step::{Doing, Done};
@@ -35,7 +39,7 @@ done
 "#;
 
 /// Checks the app for one phone.
-pub fn check(target: &str) -> Done {
+fn check(target: &str) -> Done {
     machine::rust_target(target)?;
     let folder = project::target().join("stub");
     std::fs::create_dir_all(&folder).doing("make target/stub")?;
@@ -47,6 +51,14 @@ pub fn check(target: &str) -> Done {
     command.env(format!("CC_{suffix}"), &compiler).env(format!("CXX_{suffix}"), &compiler);
     command.env(format!("AR_{suffix}"), archiver).env("SDKROOT", &folder);
     shell::run(&format!("the app for {target}"), &mut command)
+}
+
+/// Parses the Kotlin and Swift files of these folders.
+fn parse(folders: &[&str]) -> Done {
+    let python = machine::python_for_phones()?;
+    let mut command = project::command(python);
+    command.arg("tests/phones/parse.py").args(folders);
+    shell::run(&format!("the sources of {}", folders.join(" and ")), &mut command)
 }
 
 /// Writes a script once: cargo looks at the time of these files.

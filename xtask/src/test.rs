@@ -19,8 +19,8 @@ const STEPS: &[Step] = &[
     ("tests", tests),
     ("vectors", vectors::check),
     ("bundle", web::build),
-    ("android", || phones::check(phones::ANDROID)),
-    ("ios", || phones::check(phones::IOS)),
+    ("android", phones::android::check),
+    ("ios", phones::ios::check),
     ("browser", || browser(&[])),
     ("desktop", desktop_window),
 ];

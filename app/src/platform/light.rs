@@ -40,3 +40,21 @@ impl StayAwake {
         self.held.ability()
     }
 }
+
+/// As bright as it gets until dropped, where an app may say so.
+pub struct Bright {
+    _held: here::Bright,
+}
+
+pub fn brighten() -> Bright {
+    Bright { _held: here::brighten() }
+}
+
+/// Out of screenshots and of the list of apps until dropped, where an app may say so.
+pub struct Guarded {
+    _held: here::Guarded,
+}
+
+pub fn guard_capture() -> Guarded {
+    Guarded { _held: here::guard_capture() }
+}

@@ -3,12 +3,21 @@
 
 pub mod beside;
 pub mod camera;
+mod choose;
+#[cfg(not(any(target_os = "android", target_os = "ios")))]
+mod desk;
 pub mod folder;
 mod http;
 pub mod key;
 pub mod keyboard;
 pub mod kiosk;
 pub mod passkey;
+#[cfg(any(test, target_os = "android", target_os = "ios"))]
+#[cfg_attr(
+    not(any(target_os = "android", target_os = "ios")),
+    expect(dead_code, reason = "only a phone has a plugin; its words are tested everywhere")
+)]
+mod phone;
 pub mod picture;
 mod scan;
 pub mod secret;
@@ -29,6 +38,7 @@ use karta_core::language::Language;
 use karta_core::secret::Secret;
 use karta_core::time::{Timestamp, from_micros};
 
+pub use choose::choose_file;
 pub use http::exchange;
 pub use kiosk::{CAN_CLOSE, close, fill_screen};
 pub use scan::read_code;
@@ -42,7 +52,13 @@ pub const DEVICE: Device = Device::Native;
 
 pub const HAS_STYLES: bool = false;
 
-/// A desk's web view, and as yet the phones' too: what their plugins could do is not built.
+/// A web view on a phone, where some of a desk's ways do not work and others do.
+const IS_PHONE: bool = cfg!(any(target_os = "android", target_os = "ios"));
+
+/// In a phone's web view an input of the page opens the chooser and never hears of the choice.
+pub const CHOOSES_FILES: bool = IS_PHONE;
+
+/// A desk's web view, or a phone's with its plugin.
 pub fn ability(capability: Capability) -> Ability {
     match capability {
         Capability::Camera
@@ -52,17 +68,26 @@ pub fn ability(capability: Capability) -> Ability {
         | Capability::Language
         | Capability::DarkMode
         | Capability::TextSize
-        | Capability::Printing
         | Capability::Clipboard => Ability::Present,
-        Capability::DeepLinks if cfg!(all(unix, feature = "desktop")) => Ability::Present,
-        Capability::DeepLinks | Capability::Sound | Capability::Share => {
-            Ability::Absent(Lack::NotBuilt)
+        // Android's web view has no way to a printer.
+        Capability::Printing if cfg!(target_os = "android") => Ability::Absent(Lack::System),
+        Capability::Printing => Ability::Present,
+        Capability::DeepLinks if IS_PHONE || cfg!(all(unix, feature = "desktop")) => {
+            Ability::Present
         }
-        // A desk has no such thing; a phone's is left to its system as long as no plugin asks.
+        Capability::DeepLinks | Capability::Sound => Ability::Absent(Lack::NotBuilt),
+        // A desk has no such thing, or leaves it to its own settings.
         Capability::Brightness
         | Capability::WakeLock
         | Capability::Haptics
-        | Capability::CaptureGuard => Ability::Absent(Lack::System),
+        | Capability::Share
+        | Capability::CaptureGuard => {
+            if IS_PHONE {
+                Ability::Present
+            } else {
+                Ability::Absent(Lack::System)
+            }
+        }
     }
 }
 
@@ -108,6 +133,13 @@ pub fn launch(root: fn() -> Element) {
         .with_data_directory(folder::inside("view"));
     #[cfg(feature = "desktop")]
     let config = config.with_menu(None);
+    #[cfg(target_os = "ios")]
+    let config = config.with_custom_event_handler(|event, _| {
+        if let view::tao::event::Event::Opened { urls } = event {
+            urls.iter()
+                .for_each(|url| phone::links::call(phone::links::Called::Open(url.to_string())));
+        }
+    });
     dioxus::LaunchBuilder::new().with_cfg(config).launch(root);
 }
 
@@ -149,6 +181,9 @@ pub fn begin_where_asked() {
         dioxus::history::provide_history_context(std::rc::Rc::new(history));
         return;
     }
+    #[cfg(target_os = "android")]
+    let given = phone::ask(&phone::Question::Link).and_then(|answer| answer.value);
+    #[cfg(not(target_os = "android"))]
     let given = std::env::args().nth(1);
     if let Some(route) = given.and_then(|given| Route::linked(&given, &origin())) {
         let history = dioxus::history::MemoryHistory::with_initial_path(route.to_string());
@@ -179,7 +214,44 @@ pub fn use_links() {
     });
 }
 
-#[cfg(not(all(unix, feature = "desktop")))]
+/// Goes where the phone is asked to go, and back where its button says so.
+#[cfg(any(target_os = "android", target_os = "ios"))]
+pub fn use_links() {
+    use futures_util::StreamExt;
+    use phone::links::{self, Called};
+    #[cfg(target_os = "android")]
+    use_future(|| async {
+        let mut page = document::eval(links::LISTEN);
+        while let Ok(said) = page.recv::<String>().await {
+            links::call(if said.is_empty() { Called::Back } else { Called::Open(said) });
+        }
+    });
+    #[cfg(target_os = "ios")]
+    use_future(|| async {
+        // The web view does not follow the letters of the phone by itself.
+        let size = tokio::task::spawn_blocking(|| phone::ask(&phone::Question::TextSize)).await;
+        let size = size.ok().flatten().and_then(|answer| answer.value);
+        if let Some(size) = size.and_then(|size| size.parse::<u16>().ok()) {
+            document::eval(&format!("document.documentElement.style.fontSize = '{size}%'"));
+        }
+    });
+    use_future(|| async move {
+        let Some(mut calls) = links::calls() else { return };
+        while let Some(called) = calls.next().await {
+            match called {
+                Called::Open(address) => {
+                    if let Some(route) = Route::linked(&address, &origin()) {
+                        router().push(route);
+                    }
+                }
+                Called::Back if router().can_go_back() => router().go_back(),
+                Called::Back => drop(phone::ask(&phone::Question::Leave)),
+            }
+        }
+    });
+}
+
+#[cfg(not(any(all(unix, feature = "desktop"), target_os = "android", target_os = "ios")))]
 pub fn use_links() {}
 
 /// Built without a renderer, as tests and checks are.
@@ -203,10 +275,12 @@ pub async fn sleep(milliseconds: u32) {
     tokio::time::sleep(Duration::from_millis(milliseconds.into())).await;
 }
 
+/// Told at the start (a desk), else compiled in (a phone's app is of one town), else our own machine.
 pub fn origin() -> String {
-    let given = std::env::var("KARTA_SERVER").unwrap_or_default();
-    let given = given.trim_end_matches('/');
-    if given.is_empty() { "http://127.0.0.1:8080".into() } else { given.into() }
+    let told = if IS_PHONE { None } else { std::env::var("KARTA_SERVER").ok() };
+    let told = told.as_deref().filter(|told| !told.is_empty());
+    let given = told.or(option_env!("KARTA_ORIGIN")).unwrap_or("http://127.0.0.1:8080");
+    given.trim_end_matches('/').into()
 }
 
 pub fn is_visible() -> bool {
@@ -226,6 +300,10 @@ pub fn watch_update(_: Callback<()>) {}
 pub fn take_update() {}
 
 pub fn device_languages() -> String {
+    #[cfg(any(target_os = "android", target_os = "ios"))]
+    if let Some(answer) = phone::ask(&phone::Question::Languages) {
+        return answer.value.unwrap_or_default();
+    }
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
     named.into_iter().flatten().find(|tag| !tag.is_empty()).unwrap_or_default()
 }
@@ -297,22 +375,18 @@ pub fn print_page() {
     document::eval("window.print()");
 }
 
-pub struct Awake;
-
-impl Awake {
-    pub const fn ability(&self) -> Ability {
-        Ability::Absent(Lack::System)
-    }
+/// The standard alphabet with padding, as scripts write it, in the one of our reader.
+fn plain_base64(text: &str) -> String {
+    text.replace('+', "-").replace('/', "_").trim_end_matches('=').to_owned()
 }
 
-/// Web views on Linux keep the screen by the desktop's own rules.
-pub fn stay_awake() -> std::future::Ready<Awake> {
-    std::future::ready(Awake)
-}
+#[cfg(any(target_os = "android", target_os = "ios"))]
+pub use phone::{Awake, Bright, Guarded, brighten, guard_capture, share, stay_awake, vibrate};
+
+#[cfg(not(any(target_os = "android", target_os = "ios")))]
+pub use desk::{Awake, Bright, Guarded, brighten, guard_capture, share, stay_awake, vibrate};
 
 pub fn sound(_: Cue) {}
-
-pub fn vibrate(_: Cue) {}
 
 #[cfg(test)]
 mod tests {

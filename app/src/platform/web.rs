@@ -50,9 +50,52 @@ pub fn ability(capability: Capability) -> Ability {
         | Capability::TextSize
         | Capability::Printing
         | Capability::Clipboard => Ability::Present,
-        Capability::Share => Ability::Absent(Lack::NotBuilt),
+        Capability::Share if can_share() => Ability::Present,
+        Capability::Share => Ability::Absent(Lack::Browser),
         Capability::Brightness | Capability::CaptureGuard => Ability::Absent(Lack::Browser),
     }
+}
+
+fn can_share() -> bool {
+    let navigator = window().map(|window| window.navigator());
+    navigator
+        .and_then(|navigator| member(&navigator, "share"))
+        .is_some_and(|share| share.is_function())
+}
+
+pub const CHOOSES_FILES: bool = false;
+
+/// The page's own inputs do it.
+pub fn choose_file(
+    _: &str,
+    _: Option<&str>,
+    _: u64,
+) -> std::future::Ready<Result<Option<super::Chosen>, super::NotChosen>> {
+    std::future::ready(Ok(None))
+}
+
+/// Closed without sharing is an answer too.
+pub fn share(title: &str, text: &str) {
+    let Some(window) = window() else { return };
+    let what = js_sys::Object::new();
+    let _taken = Reflect::set(&what, &"title".into(), &title.into());
+    let _taken = Reflect::set(&what, &"text".into(), &text.into());
+    if let Some(shared) = invoke(&window.navigator(), "share", &[what.into()]) {
+        wasm_bindgen_futures::spawn_local(async move { drop(settled(shared).await) });
+    }
+}
+
+/// No page may change the screen's brightness, nor forbid its picture.
+pub struct Bright;
+
+pub const fn brighten() -> Bright {
+    Bright
+}
+
+pub struct Guarded;
+
+pub const fn guard_capture() -> Guarded {
+    Guarded
 }
 
 pub fn label() -> String {

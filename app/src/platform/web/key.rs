@@ -12,8 +12,6 @@ use web_sys::{CryptoKey, SubtleCrypto};
 use super::{member, settled, window};
 use crate::platform::{KeyOf, NoKey};
 
-pub const TIER: KeyTier = KeyTier::Browser;
-
 const DATABASE: &str = "karta-key";
 const STORE: &str = "keys";
 /// Of the first key; those of other people's cards bear their ids.
@@ -23,6 +21,10 @@ const NAME: &str = "device";
 pub struct DeviceKey(CryptoKey);
 
 impl DeviceKey {
+    pub const fn tier(&self) -> KeyTier {
+        KeyTier::Browser
+    }
+
     pub async fn sign(&self, bytes: &[u8]) -> Result<[u8; 64], NoKey> {
         let how = object(&[("name", "ECDSA".into()), ("hash", "SHA-256".into())]);
         let bytes = Uint8Array::from(bytes);

@@ -8,13 +8,16 @@ use karta_core::offline::Seen;
 
 use super::category;
 use crate::icon::Icon;
+use crate::platform;
+use crate::platform::capability::{Capability, use_ability};
+use crate::platform::light::Ability;
 use crate::screen::card::fresh_when;
 use crate::screen::not_loaded::NotLoaded;
 use crate::state::mirror::use_mirror;
 use crate::state::use_app;
 use crate::text::use_text;
 use crate::ui::anchor::Anchor;
-use crate::ui::button::ButtonLink;
+use crate::ui::button::{Button, ButtonLink, ButtonTone};
 use crate::ui::empty::Empty;
 use crate::ui::freshness::Freshness;
 use crate::ui::page::Page;
@@ -67,12 +70,19 @@ pub fn Benefit(id: String) -> Element {
 fn Facts(benefit: Offer) -> Element {
     let t = use_text();
     let conditions = benefit.conditions.get(t.language()).to_owned();
+    let can_share = use_ability(Capability::Share) == Ability::Present;
+    let title = benefit.title.get(t.language()).to_owned();
+    let address = format!("{}/znizki/{}", platform::origin(), benefit.id);
+    let share = move |()| platform::share(&title, &format!("{title}\n{address}"));
     rsx! {
         if !conditions.is_empty() {
             p { {conditions} }
         }
         div { class: "actions",
             ButtonLink { to: "/karta/kod", icon: Icon::Card, {t.get("benefit-show-code")} }
+            if can_share {
+                Button { tone: ButtonTone::Secondary, onpress: share, {t.get("benefit-share")} }
+            }
         }
         Where { partner: benefit.partner }
     }

@@ -2,11 +2,15 @@
 //! **Invariant**: the device gets its screen back when the code is left, when people switch it off,
 //! and after 90 seconds without a touch.
 
+use std::rc::Rc;
+
 use dioxus::prelude::*;
 use karta_core::time::Timestamp;
 
 use crate::platform;
-use crate::platform::light::{Ability, Lack, StayAwake, stay_awake};
+use crate::platform::light::{
+    Ability, Bright, Lack, StayAwake, brighten, guard_capture, stay_awake,
+};
 
 /// The choice not to be kept awake, remembered by this device.
 const MAY_SLEEP: &str = "may-sleep";
@@ -31,6 +35,7 @@ pub fn use_lit() -> Lit {
         ability: use_signal(|| Ability::Present),
         touched: use_hook(|| CopyValue::new(platform::now())),
     };
+    use_hook(|| Rc::new(guard_capture()));
     use_future(move || lit.hold());
     lit
 }
@@ -61,15 +66,15 @@ impl Lit {
     }
 
     async fn hold(self) {
-        let mut held = None::<StayAwake>;
+        let mut held = None::<(StayAwake, Bright)>;
         loop {
             let is_watched = is_watched(*self.touched.peek(), platform::now());
             if !(is_watched && *self.wanted.peek()) {
                 held = None;
-            } else if held.as_ref().is_none_or(|held| held.ability() != Ability::Done) {
-                held = Some(stay_awake().await);
+            } else if held.as_ref().is_none_or(|(awake, _)| awake.ability() != Ability::Done) {
+                held = Some((stay_awake().await, brighten()));
             }
-            let ability = held.as_ref().map_or(Ability::Present, StayAwake::ability);
+            let ability = held.as_ref().map_or(Ability::Present, |(awake, _)| awake.ability());
             let mut shown = self.ability;
             if *shown.peek() != ability {
                 shown.set(ability);

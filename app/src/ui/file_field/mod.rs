@@ -10,6 +10,7 @@ use super::field::{FieldNotes, described_by};
 use super::focus::{FocusMap, focus_element, registers, use_focus};
 use super::progress::Progress;
 use crate::icon::Icon;
+use crate::platform::{CHOOSES_FILES, NotChosen, choose_file};
 use crate::text::{Text, use_text};
 
 /// A file as it came from the device; nothing about it is trusted yet.
@@ -86,6 +87,24 @@ pub fn FileField(
             }
         });
     };
+    let (asked_accept, asked_capture) = (accept.clone(), capture.clone());
+    let ask = move |event: MouseEvent| {
+        if !CHOOSES_FILES {
+            return;
+        }
+        event.prevent_default();
+        let (accept, capture) = (asked_accept.clone(), asked_capture.clone());
+        spawn(async move {
+            let chosen = choose_file(&accept, capture.as_deref(), megabytes * 1_000_000).await;
+            let file = chosen.map_err(|why| refusal(t, why, megabytes)).transpose();
+            let Some(file) = file else { return };
+            let file = file.and_then(|file| picked(t, file.name, file.media_type, file.bytes));
+            refused.set(file.as_ref().err().cloned());
+            if let Ok(file) = file {
+                onpick.call(file);
+            }
+        });
+    };
     let words = action.unwrap_or_else(|| {
         t.get(if state == FileState::Empty { "kit-file-choose" } else { "kit-file-change" })
     });
@@ -110,6 +129,7 @@ pub fn FileField(
                             capture: capture.clone(),
                             aria_describedby: described.clone(),
                             aria_invalid: error.is_some().then_some("true"),
+                            onclick: ask.clone(),
                             onchange: take,
                             onmounted: mounted(focus, &id, round > 0),
                         }
@@ -178,13 +198,26 @@ fn FileRow(state: FileState, reading: bool, onremove: Option<EventHandler<()>>) 
 
 async fn read(t: Text, file: FileData, megabytes: u64) -> Result<PickedFile, String> {
     if file.size() > megabytes * 1_000_000 {
-        let limit = i64::try_from(megabytes).unwrap_or(i64::MAX);
-        return Err(t.with("kit-file-too-large", &[("megabytes", limit.into())]));
+        return Err(refusal(t, NotChosen::TooLarge, megabytes));
     }
-    let bytes = file.read_bytes().await.map_err(|_| t.get("kit-file-unreadable"))?;
+    let bytes = file.read_bytes().await;
+    let bytes = bytes.map_err(|_| refusal(t, NotChosen::Unreadable, megabytes))?;
+    picked(t, file.name(), file.content_type().unwrap_or_default(), bytes.to_vec())
+}
+
+fn picked(t: Text, name: String, media_type: String, bytes: Vec<u8>) -> Result<PickedFile, String> {
     if bytes.is_empty() {
         return Err(t.get("kit-file-empty"));
     }
-    let media_type = file.content_type().unwrap_or_default();
-    Ok(PickedFile { name: file.name(), media_type, bytes: bytes.to_vec() })
+    Ok(PickedFile { name, media_type, bytes })
+}
+
+fn refusal(t: Text, why: NotChosen, megabytes: u64) -> String {
+    match why {
+        NotChosen::TooLarge => {
+            let limit = i64::try_from(megabytes).unwrap_or(i64::MAX);
+            t.with("kit-file-too-large", &[("megabytes", limit.into())])
+        }
+        NotChosen::Unreadable => t.get("kit-file-unreadable"),
+    }
 }
