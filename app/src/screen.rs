@@ -15,5 +15,6 @@ pub mod not_loaded;
 pub mod office;
 pub mod sending;
 pub mod settings;
+pub mod sign_out;
 pub mod signed_in;
 pub mod verify;

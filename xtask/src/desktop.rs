@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::keys::KeyStore;
 use crate::serve::{Scratch, Town};
 use crate::step::{Doing, Done, Trouble};
 use crate::{machine, project, run, shell};
@@ -57,28 +58,48 @@ pub fn smoke(server: &Path, python: &Path) -> Done {
     let home = Scratch::new("desktop-home")?;
     let town = Town::start(server, &home.0.join("data"))?;
     let (_screen, display) = screen("1280x900")?;
+    let keys = KeyStore::start(&home.0)?;
+    let with_keys = |app: &mut Command| {
+        unseen(app, &display, &home.0);
+        app.env("DBUS_SESSION_BUS_ADDRESS", &keys.address);
+    };
     let mut app = app(&town.url);
-    unseen(&mut app, &display, &home.0);
+    with_keys(&mut app);
     app.arg("/zaloguj");
     let mut app = Ended(start(&mut app)?);
     watch(&display, &mut app.0)?;
     sign_in(&display);
     wait_for_code(&display, &mut app.0, python)?;
+    in_the_key_store(&keys, &home.0)?;
     // The card is the person's: without the town, and after the app was closed.
     let url = town.url.clone();
     drop((app, town));
     let mut again = self::app(&url);
-    unseen(&mut again, &display, &home.0);
+    with_keys(&mut again);
     let mut again = Ended(start(again.arg("/karta"))?);
     println!("   the town is stopped, the app starts again");
     wait_for_code(&display, &mut again.0, python)?;
     let mut second = self::app(&url);
-    unseen(&mut second, &display, &home.0);
+    with_keys(&mut second);
     let ended = start(second.arg("karta:/wiecej"))?.wait().doing("wait for the second app")?;
     if !ended.success() {
         return Err(Trouble::new("Mend the desktop app: a second one did not hand its link over."));
     }
     wait_for_no_code(&display, &mut again.0, python)
+}
+
+/// Session and device key lie in the system's key store, and in no file of ours.
+fn in_the_key_store(keys: &KeyStore, home: &Path) -> Done {
+    let files = home.join("share/karta/secrets");
+    let left = std::fs::read_dir(&files).into_iter().flatten().flatten().count();
+    if left > 0 || !keys.holds_ours() {
+        return Err(Trouble::new(format!(
+            "Mend the key store of the desktop app: {left} secrets lie in files, and the store {}.",
+            if keys.holds_ours() { "has ours too" } else { "has nothing of ours" }
+        )));
+    }
+    println!("   session and device key are in the system's key store");
+    Ok(())
 }
 
 /// The link has led the first app away from the card.
@@ -112,7 +133,7 @@ pub fn screen(size: &str) -> Done<(Ended, String)> {
 /// On that screen, with a home of its own.
 pub fn unseen(app: &mut Command, display: &str, home: &Path) {
     app.env("DISPLAY", display).env("HOME", home).env("XDG_DATA_HOME", home.join("share"));
-    // No graphics card and no session bus on a test machine.
+    // No graphics card on a test machine.
     app.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
     app.env("LIBGL_ALWAYS_SOFTWARE", "1").env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
 }

@@ -8,6 +8,7 @@ mod bench;
 mod bundle;
 mod desktop;
 mod fuzz;
+mod keys;
 mod kiosk;
 mod machine;
 mod phones;

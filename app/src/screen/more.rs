@@ -6,12 +6,12 @@ use dioxus::prelude::*;
 use karta_core::api::account::SecondStepIs;
 
 use crate::icon::Icon;
-use crate::route::Route;
 use crate::screen::card::CardRows;
+use crate::screen::sign_out::SignOutButton;
 use crate::state::{Session, use_app};
 use crate::text::use_text;
 use crate::ui::app_bar::LanguageList;
-use crate::ui::button::{Button, ButtonLink, ButtonTone};
+use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::list_row::{List, ListRow};
 use crate::ui::notice::Tone;
 use crate::ui::page::Page;
@@ -23,8 +23,6 @@ pub use help::Help;
 pub fn More() -> Element {
     let t = use_text();
     let app = use_app();
-    let navigator = use_navigator();
-    let mut busy = use_signal(|| false);
     rsx! {
         Page { heading: t.get("tab-more"),
             match app.session() {
@@ -41,18 +39,7 @@ pub fn More() -> Element {
                         }
                     }
                     div { class: "actions",
-                        Button { tone: ButtonTone::Secondary, busy: busy(),
-                            onpress: move |()| {
-                                busy.set(true);
-                                spawn(async move {
-                                    app.sign_out().await;
-                                    app.announce(t.get("signed-out"));
-                                    busy.set(false);
-                                    navigator.push(Route::Start {});
-                                });
-                            },
-                            {t.get("sign-out")}
-                        }
+                        SignOutButton { words: t.get("sign-out"), tone: ButtonTone::Secondary }
                     }
                     p { class: "muted small", {t.get("sign-out-note")} }
                     if app.resident().is_some() {

@@ -108,6 +108,11 @@ impl Outbox {
         self.errands.read().iter().filter_map(of).collect()
     }
 
+    /// What is not sent yet, the oldest first.
+    pub fn waiting(self) -> Vec<What> {
+        self.errands.read().iter().map(|errand| errand.what).collect()
+    }
+
     /// Grows with everything that was done: lists are then read anew.
     pub fn done(self) -> u32 {
         (self.done)()

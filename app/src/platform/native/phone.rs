@@ -50,13 +50,19 @@ pub enum Question<'a> {
         text: &'a str,
     },
     /// The address the app was started with, once.
-    #[cfg_attr(target_os = "ios", expect(dead_code, reason = "its links come through the event loop"))]
+    #[cfg_attr(
+        target_os = "ios",
+        expect(dead_code, reason = "its links come through the event loop")
+    )]
     Link,
     /// Out of the way, as the back button does on its last page.
     Leave,
     Languages,
     /// Per cent of the usual size.
-    #[cfg_attr(target_os = "android", expect(dead_code, reason = "its window says so to the web view"))]
+    #[cfg_attr(
+        target_os = "android",
+        expect(dead_code, reason = "its window says so to the web view")
+    )]
     TextSize,
     /// The key of that name, made when first asked for.
     Key {

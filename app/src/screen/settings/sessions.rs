@@ -10,9 +10,8 @@ use karta_core::api::settings::{
 use super::loaded::loaded;
 use crate::api::{ApiError, call};
 use crate::icon::Icon;
-use crate::platform;
-use crate::route::Route;
 use crate::screen::application::when;
+use crate::screen::sign_out::SignOutButton;
 use crate::screen::signed_in::SignedIn;
 use crate::state::load::{Load, use_load};
 use crate::state::use_app;
@@ -62,21 +61,12 @@ fn Known() -> Element {
 fn One(session: SessionView, load: Load<Sessions>) -> Element {
     let t = use_text();
     let app = use_app();
-    let navigator = use_navigator();
     let mut busy = use_signal(|| false);
     let mut trouble = use_signal(|| None::<ApiError>);
     let (id, is_this) = (session.id, session.is_this);
     let stop = move |()| {
         busy.set(true);
         trouble.set(None);
-        if is_this {
-            platform::spawn(async move {
-                app.sign_out().await;
-                app.announce(t.get("signed-out"));
-            });
-            navigator.push(Route::Start {});
-            return;
-        }
         spawn(async move {
             match call::<StopSession>(&id, &Nothing {}).await {
                 Ok(left) => {
@@ -93,6 +83,7 @@ fn One(session: SessionView, load: Load<Sessions>) -> Element {
     };
     let label = session.label.as_ref().map(|label| label.as_str().to_owned());
     let title = label.unwrap_or_else(|| t.get("sessions-unnamed"));
+    let label = format!("{}: {title}", t.get("sign-out"));
     let used = [("when", when::moment(t, session.last_used).into())];
     let since = [("day", when::day_at(t, session.since).into())];
     rsx! {
@@ -109,9 +100,12 @@ fn One(session: SessionView, load: Load<Sessions>) -> Element {
                 Notice { tone: Tone::Danger, live: true, p { {error.sentence(t)} } }
             }
             div { class: "actions",
-                Button { tone: ButtonTone::Secondary, busy: busy(), onpress: stop,
-                    label: format!("{}: {title}", t.get("sign-out")),
-                    {t.get("sign-out")}
+                if is_this {
+                    SignOutButton { words: t.get("sign-out"), label, tone: ButtonTone::Secondary }
+                } else {
+                    Button { tone: ButtonTone::Secondary, busy: busy(), onpress: stop, label,
+                        {t.get("sign-out")}
+                    }
                 }
             }
         }
