@@ -63,6 +63,18 @@ test('an application filled in offline is sent once, though the reply was lost',
     await expect(page.getByText(waits)).toBeVisible();
   });
 
+  await test.step('signing out asks first', async () => {
+    await page.goto('/wiecej');
+    await people.press(page, 'Wyloguj');
+    const question = page.getByRole('dialog', { name: 'Coś tu jeszcze czeka na wysłanie' });
+    await expect(question).toContainText('Wniosek, który nie jest wysłany');
+    await seen(page, 'outbox-sign-out');
+    await question.getByRole('button', { name: 'Nie wylogowuj' }).click();
+    await expect(question).toBeHidden();
+    await page.goto('/wnioski');
+    await expect(page.getByText(waits)).toBeVisible();
+  });
+
   await test.step('the network is back, and the first reply is lost', async () => {
     let sent = 0;
     await context.route('**/submit', async (route) => {
