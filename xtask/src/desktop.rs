@@ -39,9 +39,18 @@ pub fn run() -> Done {
 }
 
 pub fn build() -> Done {
+    build_with("desktop")
+}
+
+/// With a WebDriver inside, which runs only where it is asked for.
+pub fn build_to_be_driven() -> Done {
+    build_with("e2e")
+}
+
+fn build_with(feature: &str) -> Done {
     machine::debian(machine::DESKTOP_LIBRARIES)?;
-    let mut command =
-        project::cargo("build --workspace --bin karta-app --features karta-app/desktop");
+    let mut command = project::cargo("build --workspace --bin karta-app --features");
+    command.arg(format!("karta-app/{feature}"));
     shell::run("the app for the desktop", &mut command)
 }
 
@@ -74,6 +83,7 @@ pub fn smoke(server: &Path, python: &Path) -> Done {
     // The card is the person's: without the town, and after the app was closed.
     let url = town.url.clone();
     drop((app, town));
+    wait_for_dark(&display, python)?;
     let mut again = self::app(&url);
     with_keys(&mut again);
     let mut again = Ended(start(again.arg("/karta"))?);
@@ -119,6 +129,18 @@ fn wait_for_no_code(display: &str, app: &mut Child, python: &Path) -> Done {
         std::thread::sleep(Duration::from_millis(300));
     }
     Err(Trouble::new("Mend the desktop app: it does not follow links (target/desktop-card.png)."))
+}
+
+/// The closed window has left the screen: what is seen from now on is the next one's.
+fn wait_for_dark(display: &str, python: &Path) -> Done {
+    let start = Instant::now();
+    while code_on(display, python).is_some() {
+        if start.elapsed() > PATIENCE {
+            return Err(Trouble::new("Mend the desktop app: its window stays when it has ended."));
+        }
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    Ok(())
 }
 
 /// A screen nobody sees, and what it is called.

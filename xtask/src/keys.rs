@@ -51,7 +51,7 @@ impl KeyStore {
         }
         let store = Self { _service: service, _bus: bus, address };
         let start = Instant::now();
-        while store.ask(&["org.freedesktop.DBus.Peer.Ping"]).is_none() {
+        while !store.is_open() {
             if start.elapsed() > PATIENCE {
                 return Err(Trouble::new(
                     "The key store did not start: run it by hand to see why.",
@@ -60,6 +60,15 @@ impl KeyStore {
             std::thread::sleep(Duration::from_millis(100));
         }
         Ok(store)
+    }
+
+    /// The bus would start another service, a locked one, for whoever asks before ours is there.
+    fn is_open(&self) -> bool {
+        let mut owner = self.client("org.freedesktop.DBus", "/org/freedesktop/DBus");
+        owner.args(["org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"]);
+        let is_there = shell::ask(&mut owner).is_some_and(|said| said.contains("boolean true"));
+        let default = ["org.freedesktop.Secret.Service.ReadAlias", "string:default"];
+        is_there && self.ask(&default).is_some_and(|said| said.contains("/collection/"))
     }
 
     /// Does it hold anything of ours? Asked by a client that is not ours.
@@ -72,9 +81,14 @@ impl KeyStore {
     }
 
     fn ask(&self, words: &[&str]) -> Option<String> {
+        let mut ask = self.client("org.freedesktop.secrets", "/org/freedesktop/secrets");
+        shell::ask(ask.args(words))
+    }
+
+    fn client(&self, whom: &str, path: &str) -> Command {
         let mut ask = Command::new("dbus-send");
-        ask.args(["--session", "--print-reply", "--dest=org.freedesktop.secrets"]);
-        ask.arg("/org/freedesktop/secrets").args(words);
-        shell::ask(ask.env("DBUS_SESSION_BUS_ADDRESS", &self.address))
+        ask.args(["--session", "--print-reply", &format!("--dest={whom}"), path]);
+        ask.env("DBUS_SESSION_BUS_ADDRESS", &self.address);
+        ask
     }
 }

@@ -35,7 +35,8 @@ pub fn run(words: &[&str]) -> Done {
 
 /// Opens the kiosk on an unseen screen without a window manager: it covers all of it, shows its page,
 /// and what an earlier run left of somebody is gone. Keeps a picture as `target/kiosk.png`.
-pub fn smoke(server: &Path) -> Done {
+/// Then a walk over WebDriver: paired, begun by somebody who goes away, wiped.
+pub fn smoke(server: &Path, python: &Path) -> Done {
     let home = Scratch::new("kiosk-home")?;
     let town = Town::start(server, &home.0.join("data"))?;
     let profile = home.0.join("share/karta/kiosk-view");
@@ -44,12 +45,23 @@ pub fn smoke(server: &Path) -> Done {
     let (_screen, display) = desktop::screen(SCREEN)?;
     let mut app = desktop::app(&town.url);
     desktop::unseen(&mut app, &display, &home.0);
+    let port = free_port()?;
+    app.env("DIOXUS_WEBVIEW_AUTOMATION", "true").env("WDIO_EMBEDDED_PORT", port.to_string());
     let mut app = desktop::Ended(desktop::start(app.arg("--kiosk"))?);
     wait_for_screen(&display, &mut app.0)?;
     if left.exists() {
         return Err(Trouble::new("Mend the kiosk: what the last person left is still there."));
     }
-    Ok(())
+    let code = pairing_code(server, &home.0.join("data"))?;
+    let mut walk = project::command(python);
+    walk.arg("tests/desktop/kiosk.py").arg(port.to_string()).arg(code).arg(profile);
+    shell::run("a walk through the kiosk", &mut walk)
+}
+
+/// Free a moment ago; nobody else on a test machine takes it so soon.
+fn free_port() -> Done<u16> {
+    let door = std::net::TcpListener::bind("127.0.0.1:0").doing("find a free port")?;
+    door.local_addr().map(|address| address.port()).doing("find a free port")
 }
 
 const SCREEN: &str = "1080x1920";

@@ -120,9 +120,10 @@ fn mail(data: &Path) -> PathBuf {
 }
 
 fn desktop_window() -> Done {
-    desktop::build()?;
-    desktop::smoke(&server()?, &machine::python()?)?;
-    kiosk::smoke(&server()?)
+    desktop::build_to_be_driven()?;
+    let (server, python) = (server()?, machine::python()?);
+    desktop::smoke(&server, &python)?;
+    kiosk::smoke(&server, &python)
 }
 
 pub fn server() -> Done<PathBuf> {

@@ -140,7 +140,18 @@ pub fn launch(root: fn() -> Element) {
                 .for_each(|url| phone::links::call(phone::links::Called::Open(url.to_string())));
         }
     });
-    dioxus::LaunchBuilder::new().with_cfg(config).launch(root);
+    dioxus::LaunchBuilder::new().with_cfg(driven(config)).launch(root);
+}
+
+/// The last step of a window: a WebDriver inside, in the build that tests drive.
+#[cfg(feature = "e2e")]
+fn driven(config: dioxus::desktop::Config) -> dioxus::desktop::Config {
+    wdio_dioxus_embedded_driver::install(config)
+}
+
+#[cfg(all(any(feature = "desktop", feature = "mobile"), not(feature = "e2e")))]
+fn driven<C>(config: C) -> C {
+    config
 }
 
 /// The whole screen, no menu, no way out of the app.
@@ -160,7 +171,7 @@ fn launch_kiosk(root: fn() -> Element, window: dioxus::desktop::WindowBuilder) {
         .with_disable_context_menu(true)
         .with_custom_index(PAGE.into())
         .with_data_directory(kiosk::profile());
-    dioxus::LaunchBuilder::new().with_cfg(config).launch(root);
+    dioxus::LaunchBuilder::new().with_cfg(driven(config)).launch(root);
     kiosk::clean();
 }
 

@@ -118,7 +118,7 @@ fn Card(at: Signal<At>) -> Element {
                 value: number(),
                 oninput: move |text| number.set(text),
             }
-            Keyboard { layout: KeyboardLayout::Digits, value: number(), limit: 12, oninput: move |text| number.set(text) }
+            Keyboard { layout: KeyboardLayout::Digits, typed: number, limit: 12 }
             div { class: "actions",
                 Button { busy: busy(), onpress: move |()| onscan.call(number()), {t.get("kiosk-next")} }
             }
@@ -186,7 +186,7 @@ fn Mailed(begun: VisitBegun, at: Signal<At>) -> Element {
                     Button { tone: ButtonTone::Secondary, onpress: move |()| at.set(At::Card), {t.get("kiosk-code-again")} }
                 }
             }
-            Keyboard { layout: KeyboardLayout::Digits, value: typed(), limit: 6, oninput: move |text| typed.set(text) }
+            Keyboard { layout: KeyboardLayout::Digits, typed: typed, limit: 6 }
         }
     }
 }

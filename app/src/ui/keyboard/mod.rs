@@ -30,19 +30,22 @@ impl KeyboardLayout {
     }
 }
 
-/// What was typed, with a key's letter at its end or without its last one.
+/// Types into that text. Two quick touches are two letters: each reads what the one before wrote.
 #[component]
 pub fn Keyboard(
     #[props(default)] layout: KeyboardLayout,
-    value: String,
-    oninput: EventHandler<String>,
+    typed: Signal<String>,
     /// Letters this long and no longer.
     #[props(default = 60)]
     limit: usize,
 ) -> Element {
     let t = use_text();
-    let typed = value.clone();
-    let press = use_callback(longer(value, oninput, limit));
+    let mut typed = typed;
+    let press = use_callback(move |letter| {
+        if typed.peek().chars().count() < limit {
+            typed.write().push(letter);
+        }
+    });
     let mut rows = layout.rows().iter().map(|row| row.chars().collect::<Vec<_>>());
     let last = rows.next_back().unwrap_or_default();
     rsx! {
@@ -59,23 +62,12 @@ pub fn Keyboard(
                     r#type: "button",
                     "data-wide": "true",
                     aria_label: t.get("kiosk-key-back"),
-                    onclick: move |_| oninput.call(shorter(&typed)),
+                    onclick: move |_| {
+                        typed.write().pop();
+                    },
                     {Icon::Back.draw()}
                 }
             }
-        }
-    }
-}
-
-/// A press adds its letter.
-fn longer(
-    value: String,
-    oninput: EventHandler<String>,
-    limit: usize,
-) -> impl FnMut(char) + 'static {
-    move |letter| {
-        if value.chars().count() < limit {
-            oninput.call(format!("{value}{letter}"));
         }
     }
 }
@@ -101,12 +93,6 @@ fn OneKey(letter: char, onpress: Callback<char>) -> Element {
             {letter.to_uppercase().to_string()}
         }
     }
-}
-
-fn shorter(value: &str) -> String {
-    let mut letters = value.chars();
-    letters.next_back();
-    letters.as_str().to_owned()
 }
 
 /// A box for the keyboard below it; a scanner or keys of a desk work in it too.
@@ -156,11 +142,5 @@ mod tests {
         }
         let digits: String = KeyboardLayout::Digits.rows().concat();
         assert_eq!(digits.len(), 10);
-    }
-
-    #[test]
-    fn the_last_letter_goes_whole() {
-        assert_eq!(shorter("aż"), "a");
-        assert_eq!(shorter(""), "");
     }
 }
