@@ -257,9 +257,8 @@ fn both_plugins_know_every_question() {
         rust.split("pub enum Question<'a> {").nth(1).unwrap().split("\n}").next().unwrap();
     let names: Vec<String> = questions
         .lines()
-        .filter_map(|line| {
-            line.strip_prefix("    ").filter(|line| !line.starts_with([' ', '/', '}', '#']))
-        })
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.starts_with(char::is_uppercase))
         .map(|line| line.trim_end_matches([' ', '{', ',']).to_owned())
         .collect();
     assert!(names.len() >= 12, "{names:?}");
