@@ -38,7 +38,7 @@ pub fn SignOutButton(words: String, tone: ButtonTone, label: Option<String>) -> 
         Button { tone, busy: busy(), onpress: press, label, {words} }
         if asking() {
             Dialog { id: "sign-out", title: t.get("sign-out-waiting"), onclose: move |()| asking.set(false),
-                ul {
+                ul { class: "stack-close",
                     for what in outbox.waiting() {
                         li { key: "{what:?}", {t.get(name(what))} }
                     }

@@ -84,4 +84,15 @@ mod tests {
         assert_eq!(heard, [Some("karta://karta/kod".to_owned()), Some(String::new())]);
         std::fs::remove_dir_all(folder).unwrap();
     }
+
+    #[test]
+    fn the_desktop_hands_us_our_links() {
+        let entry = include_str!("../../../desktop/pl.karta.app.desktop");
+        let says = |line: &str| entry.lines().any(|said| said == line);
+        // One address as the first argument, which is where the app looks for it.
+        assert!(says("Exec=karta-app %u"));
+        assert!(says("MimeType=x-scheme-handler/karta;"));
+        let link = crate::route::Route::linked("karta:/wiecej", "https://pkm.example");
+        assert_eq!(link.map(|route| route.to_string()), Some("/wiecej".to_owned()));
+    }
 }
