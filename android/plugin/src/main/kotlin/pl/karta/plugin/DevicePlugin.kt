@@ -24,9 +24,9 @@ class DevicePlugin(private val activity: Activity) {
     }
 
     private fun decide(question: JSONObject): JSONObject = when (question.getString("do")) {
-        "awake" -> onScreen { flag(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON, question.getBoolean("on")) }
-        "guard" -> onScreen { flag(WindowManager.LayoutParams.FLAG_SECURE, question.getBoolean("on")) }
-        "bright" -> onScreen { brighten(question.getBoolean("on")) }
+        "awake" -> flag(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON, question.getBoolean("on"))
+        "guard" -> flag(WindowManager.LayoutParams.FLAG_SECURE, question.getBoolean("on"))
+        "bright" -> brighten(question.getBoolean("on"))
         "haptic" -> haptic(question.getString("cue"))
         "share" -> share(question.getString("title"), question.getString("text"))
         "link" -> done(takeLink())
@@ -39,16 +39,17 @@ class DevicePlugin(private val activity: Activity) {
         else -> refused()
     }
 
+    // What is read from the question is read before: an exception on the screen's thread ends the app.
     private fun onScreen(work: () -> Unit): JSONObject {
         activity.runOnUiThread(work)
         return done()
     }
 
-    private fun flag(flag: Int, on: Boolean) {
+    private fun flag(flag: Int, on: Boolean): JSONObject = onScreen {
         if (on) activity.window.addFlags(flag) else activity.window.clearFlags(flag)
     }
 
-    private fun brighten(on: Boolean) {
+    private fun brighten(on: Boolean): JSONObject = onScreen {
         val window = activity.window
         val attributes = window.attributes
         attributes.screenBrightness = if (on) {
