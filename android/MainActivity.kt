@@ -4,7 +4,7 @@
 package dev.dioxus.main
 
 import android.content.Intent
-import android.os.Bundle
+import android.content.res.Configuration
 import android.webkit.WebView
 import org.json.JSONObject
 
@@ -16,10 +16,6 @@ class MainActivity : WryActivity() {
 
     // The page decides where "back" leads; the web view's own history knows nothing of our routes.
     override val handleBackNavigation: Boolean = false
-
-    override fun onCreate(savedInstanceState: Bundle?) {
-        super.onCreate(savedInstanceState)
-    }
 
     override fun onWebViewCreate(webView: WebView) {
         page = webView
@@ -44,7 +40,7 @@ class MainActivity : WryActivity() {
         }
     }
 
-    override fun onConfigurationChanged(newConfig: android.content.res.Configuration) {
+    override fun onConfigurationChanged(newConfig: Configuration) {
         super.onConfigurationChanged(newConfig)
         page?.settings?.textZoom = (newConfig.fontScale * 100).toInt()
     }

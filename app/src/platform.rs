@@ -383,9 +383,9 @@ impl Camera {
     }
 }
 
-/// A file that the device's own chooser gave, as it came.
+/// A file as it came from the device; nothing about it is trusted yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chosen {
+pub struct PickedFile {
     pub name: String,
     pub media_type: String,
     pub bytes: Vec<u8>,
@@ -407,7 +407,7 @@ pub async fn choose_file(
     accept: &str,
     capture: Option<&str>,
     most_bytes: u64,
-) -> Result<Option<Chosen>, NotChosen> {
+) -> Result<Option<PickedFile>, NotChosen> {
     here::choose_file(accept, capture, most_bytes).await
 }
 

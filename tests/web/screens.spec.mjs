@@ -48,6 +48,11 @@ test('mistakes are said above the form and beside the field', async ({ page }) =
 });
 
 test('a benefit', async ({ page }) => {
+  // Chromium on Linux has nothing to share with; the device's part is played here.
+  await page.addInitScript(() => {
+    window.shared = [];
+    navigator.share = (what) => Promise.resolve(window.shared.push(what));
+  });
   await page.goto('/znizki');
   await people.arrives(page, 'Zniżki');
   await page.getByRole('searchbox').fill('plywalnia');
@@ -55,6 +60,10 @@ test('a benefit', async ({ page }) => {
   await page.getByRole('main').getByRole('link', { name: /./ }).filter({ hasNotText: 'Wróć' }).first().click();
   await expect(page.getByRole('link', { name: 'Pokaż kod' })).toBeVisible();
   await seen(page, 'benefit');
+  await people.press(page, 'Udostępnij zniżkę');
+  const [what] = await page.evaluate(() => window.shared);
+  expect(what.text).toContain(what.title);
+  expect(what.text).toContain(page.url());
 });
 
 test('the card and its code', async ({ page }) => {

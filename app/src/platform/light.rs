@@ -2,6 +2,9 @@
 //! **Invariant**: what the device does not do is said with its reason; dropping a guard gives the
 //! screen back to the device.
 
+#[cfg(not(any(target_os = "android", target_os = "ios")))]
+pub mod unasked;
+
 use super::here;
 
 /// What a device does about its screen.
@@ -41,20 +44,6 @@ impl StayAwake {
     }
 }
 
-/// As bright as it gets until dropped, where an app may say so.
-pub struct Bright {
-    _held: here::Bright,
-}
-
-pub fn brighten() -> Bright {
-    Bright { _held: here::brighten() }
-}
-
-/// Out of screenshots and of the list of apps until dropped, where an app may say so.
-pub struct Guarded {
-    _held: here::Guarded,
-}
-
-pub fn guard_capture() -> Guarded {
-    Guarded { _held: here::guard_capture() }
-}
+/// As bright as it gets, and out of screenshots and of the list of apps, until dropped: where an app
+/// may say so.
+pub use here::{Bright, Guarded, brighten, guard_capture};

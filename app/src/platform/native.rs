@@ -61,6 +61,8 @@ pub const CHOOSES_FILES: bool = IS_PHONE;
 /// A desk's web view, or a phone's with its plugin.
 pub fn ability(capability: Capability) -> Ability {
     match capability {
+        // People upload a picture or use a scanner that types.
+        Capability::Camera if !IS_PHONE => Ability::Absent(Lack::NotBuilt),
         Capability::Camera
         | Capability::Files
         | Capability::Photos
@@ -395,7 +397,9 @@ fn plain_base64(text: &str) -> String {
 pub use phone::{Awake, Bright, Guarded, brighten, guard_capture, share, stay_awake, vibrate};
 
 #[cfg(not(any(target_os = "android", target_os = "ios")))]
-pub use desk::{Awake, Bright, Guarded, brighten, guard_capture, share, stay_awake, vibrate};
+pub use super::light::unasked::{Bright, Guarded, brighten, guard_capture};
+#[cfg(not(any(target_os = "android", target_os = "ios")))]
+pub use desk::{Awake, share, stay_awake, vibrate};
 
 pub fn sound(_: Cue) {}
 

@@ -63,6 +63,9 @@ fn can_share() -> bool {
         .is_some_and(|share| share.is_function())
 }
 
+/// No page may change the screen's brightness, nor forbid its picture.
+pub use super::light::unasked::{Bright, Guarded, brighten, guard_capture};
+
 pub const CHOOSES_FILES: bool = false;
 
 /// The page's own inputs do it.
@@ -70,7 +73,7 @@ pub fn choose_file(
     _: &str,
     _: Option<&str>,
     _: u64,
-) -> std::future::Ready<Result<Option<super::Chosen>, super::NotChosen>> {
+) -> std::future::Ready<Result<Option<super::PickedFile>, super::NotChosen>> {
     std::future::ready(Ok(None))
 }
 
@@ -83,19 +86,6 @@ pub fn share(title: &str, text: &str) {
     if let Some(shared) = invoke(&window.navigator(), "share", &[what.into()]) {
         wasm_bindgen_futures::spawn_local(async move { drop(settled(shared).await) });
     }
-}
-
-/// No page may change the screen's brightness, nor forbid its picture.
-pub struct Bright;
-
-pub const fn brighten() -> Bright {
-    Bright
-}
-
-pub struct Guarded;
-
-pub const fn guard_capture() -> Guarded {
-    Guarded
 }
 
 pub fn label() -> String {

@@ -13,7 +13,14 @@ use crate::ui::button::{Button, ButtonTone};
 use crate::ui::dialog::Dialog;
 
 #[component]
-pub fn SignOutButton(words: String, tone: ButtonTone, label: Option<String>) -> Element {
+pub fn SignOutButton(
+    words: String,
+    tone: ButtonTone,
+    label: Option<String>,
+    /// On the page it stands on, for somebody else to sign in.
+    #[props(default)]
+    stays: bool,
+) -> Element {
     let t = use_text();
     let app = use_app();
     let outbox = use_outbox();
@@ -27,7 +34,9 @@ pub fn SignOutButton(words: String, tone: ButtonTone, label: Option<String>) -> 
         platform::spawn(async move {
             app.sign_out().await;
             app.announce(t.get("signed-out"));
-            navigator.push(Route::Start {});
+            if !stays {
+                navigator.push(Route::Start {});
+            }
         });
     };
     let press = move |()| {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::ANDROID as TARGET;
-use super::ready::{Ready, Town, VERSION, version_code};
+use super::ready::{Ready, Town, VERSION, dx_words, our_code};
 use crate::step::{Doing, Done, Trouble};
 use crate::{project, shell};
 
@@ -14,8 +14,11 @@ use crate::{project, shell};
 pub fn run(words: &[&str]) -> Done {
     let is_release = words.contains(&"--release");
     let mut ready = Ready::default();
-    let java = shell::ask(Command::new("java").args(["-version"]).arg("--version"));
-    ready.need(java.is_some(), "A Java development kit, version 17: Debian's `openjdk-17-jdk`.");
+    let java = shell::ask(Command::new("javac").arg("--version")).unwrap_or_default();
+    ready.need(
+        is_new_enough(&java),
+        "A Java development kit, version 17 or newer: Debian's `openjdk-17-jdk`.",
+    );
     let sdk = PathBuf::from(std::env::var_os("ANDROID_HOME").unwrap_or_default());
     ready.need(
         sdk.is_dir(),
@@ -54,6 +57,12 @@ pub fn run(words: &[&str]) -> Done {
     }
 }
 
+/// `javac 17.0.15`
+fn is_new_enough(java: &str) -> bool {
+    let version = java.strip_prefix("javac ").and_then(|rest| rest.split('.').next());
+    version.and_then(|major| major.parse::<u32>().ok()).is_some_and(|major| major >= 17)
+}
+
 /// The town's own signature; its files and its password lie outside.
 struct Key {
     store: PathBuf,
@@ -73,22 +82,13 @@ impl Key {
 
 fn build(is_release: bool, town: &Town) -> Done {
     let mut dx = project::command("dx");
-    dx.args(arguments(is_release)).env("KARTA_ORIGIN", &town.origin);
+    dx.args(dx_words("android", TARGET, is_release)).env("KARTA_ORIGIN", &town.origin);
     // Pages of 16 kB, which the store asks for.
     dx.env(
         "CARGO_TARGET_AARCH64_LINUX_ANDROID_RUSTFLAGS",
         "-C link-arg=-Wl,-z,max-page-size=16384",
     );
     shell::run("dx build for Android", &mut dx)
-}
-
-fn arguments(is_release: bool) -> Vec<&'static str> {
-    let mut words = vec!["build", "--platform", "android", "--package", "karta-app"];
-    words.extend(["--no-default-features", "--features", "mobile", "--target", TARGET]);
-    if is_release {
-        words.extend(["--release", "--debug-symbols", "false"]);
-    }
-    words
 }
 
 fn generated(is_release: bool) -> PathBuf {
@@ -116,8 +116,7 @@ fn overlay(generated: &Path, town: &Town) -> Done {
     let rules = std::fs::read_to_string(ours.join("proguard-app.pro")).doing("read our rules")?;
     edit(&generated.join("app/proguard-rules.pro"), |text| with_rules(text, &rules))?;
     edit(&main.join("AndroidManifest.xml"), |text| with_links(text, &town.host))?;
-    let code = version_code(VERSION)
-        .ok_or_else(|| Trouble::new("The workspace's version is not of the shape 1.2.3."))?;
+    let code = our_code()?;
     edit(&generated.join("app/build.gradle.kts"), |text| Some(with_version(text, code)))
 }
 
@@ -279,10 +278,17 @@ mod tests {
     }
 
     #[test]
+    fn an_old_java_is_missing() {
+        assert!(is_new_enough("javac 17.0.15") && is_new_enough("javac 21"));
+        assert!(
+            !is_new_enough("javac 11.0.2") && !is_new_enough("javac 1.8.0") && !is_new_enough("")
+        );
+    }
+
+    #[test]
     fn the_password_is_named_and_never_said() {
         let key = Key { store: "/k".into(), password: "/secret".into(), alias: "karta".into() };
         let words = sign_arguments(&key);
         assert!(words.contains(&"file:/secret".to_owned()), "{words:?}");
-        assert!(arguments(true).ends_with(&["--release", "--debug-symbols", "false"]));
     }
 }

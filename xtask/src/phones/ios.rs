@@ -5,8 +5,8 @@
 use std::path::{Path, PathBuf};
 
 use super::IOS as TARGET;
-use super::ready::{Ready, Town, VERSION, version_code};
-use crate::step::{Doing, Done, Trouble};
+use super::ready::{Ready, Town, VERSION, dx_words, our_code};
+use crate::step::{Doing, Done};
 use crate::{machine, project, shell};
 
 /// The oldest system that the plugin's calls are for.
@@ -30,7 +30,10 @@ pub fn run() -> Done {
     ready.end("iOS")?;
 
     let mut dx = project::command("dx");
-    shell::run("dx build for iOS", dx.args(arguments()).env("KARTA_ORIGIN", &town.origin))?;
+    shell::run(
+        "dx build for iOS",
+        dx.args(dx_words("ios", TARGET, true)).env("KARTA_ORIGIN", &town.origin),
+    )?;
     let app = project::target().join("dx/karta-app/release/ios/KartaApp.app");
     complete(&app)?;
     sign(&app, &signature, &town)
@@ -40,13 +43,6 @@ struct Signature {
     team: String,
     identity: String,
     profile: PathBuf,
-}
-
-fn arguments() -> Vec<&'static str> {
-    let mut words = vec!["build", "--platform", "ios", "--package", "karta-app", "--release"];
-    words.extend(["--no-default-features", "--features", "mobile", "--target", TARGET]);
-    words.extend(["--debug-symbols", "false"]);
-    words
 }
 
 /// Icons, the first screen, texts, the privacy manifest and the numbers that `dx` leaves out.
@@ -68,8 +64,7 @@ fn complete(app: &Path) -> Done {
     }
     let privacy = "PrivacyInfo.xcprivacy";
     std::fs::copy(ours.join(privacy), app.join(privacy)).doing("copy the privacy manifest")?;
-    let code = version_code(VERSION)
-        .ok_or_else(|| Trouble::new("The workspace's version is not of the shape 1.2.3."))?;
+    let code = our_code()?;
     let mut merge = project::command("/usr/libexec/PlistBuddy");
     merge.args(["-c", &format!("Merge {}", partial.display())]);
     for (key, kind, value) in numbers(code) {
@@ -149,6 +144,5 @@ mod tests {
     fn the_package_bears_our_version() {
         let numbers = numbers(10_203);
         assert_eq!(numbers[1], ("CFBundleVersion", "string", "10203".to_owned()));
-        assert!(arguments().contains(&"--release"));
     }
 }

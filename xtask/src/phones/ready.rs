@@ -102,6 +102,26 @@ pub fn version_code(version: &str) -> Option<u32> {
     }
 }
 
+/// Of our own version.
+pub fn our_code() -> Done<u32> {
+    let shape = || Trouble::new("The workspace's version is not of the shape 1.2.3.");
+    version_code(VERSION).ok_or_else(shape)
+}
+
+/// What `dx` is told, the same for both phones.
+pub fn dx_words(
+    platform: &'static str,
+    target: &'static str,
+    is_release: bool,
+) -> Vec<&'static str> {
+    let mut words = vec!["build", "--platform", platform, "--package", "karta-app"];
+    words.extend(["--no-default-features", "--features", "mobile", "--target", target]);
+    if is_release {
+        words.extend(["--release", "--debug-symbols", "false"]);
+    }
+    words
+}
+
 /// Ours: the workspace's.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -139,6 +159,13 @@ mod tests {
         ] {
             assert_eq!(Town::parse(odd), None, "{odd}");
         }
+    }
+
+    #[test]
+    fn a_release_carries_no_debug_symbols() {
+        let release = dx_words("ios", "aarch64-apple-ios", true);
+        assert!(release.ends_with(&["--release", "--debug-symbols", "false"]));
+        assert!(!dx_words("ios", "aarch64-apple-ios", false).contains(&"--release"));
     }
 
     #[test]

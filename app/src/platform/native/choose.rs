@@ -5,7 +5,7 @@ use dioxus::prelude::*;
 use karta_core::base64;
 use serde::Deserialize;
 
-use crate::platform::{Chosen, NotChosen};
+use crate::platform::{NotChosen, PickedFile};
 
 const CHOOSE: &str = "const [accept, capture, most] = await dioxus.recv();
     const input = document.createElement('input');
@@ -48,20 +48,22 @@ pub async fn choose_file(
     accept: &str,
     capture: Option<&str>,
     most_bytes: u64,
-) -> Result<Option<Chosen>, NotChosen> {
+) -> Result<Option<PickedFile>, NotChosen> {
     let asked = document::eval(CHOOSE);
     asked.send((accept, capture, most_bytes)).map_err(|_| NotChosen::Unreadable)?;
     let answer = asked.join::<Option<Answer>>().await.map_err(|_| NotChosen::Unreadable)?;
     answer.map(read).transpose()
 }
 
-fn read(answer: Answer) -> Result<Chosen, NotChosen> {
+fn read(answer: Answer) -> Result<PickedFile, NotChosen> {
     match answer {
         Answer::Trouble { trouble } if trouble == "large" => Err(NotChosen::TooLarge),
         Answer::Trouble { .. } => Err(NotChosen::Unreadable),
         Answer::File { name, media_type, bytes } => {
             let bytes = base64::decode(&super::plain_base64(&bytes));
-            bytes.map(|bytes| Chosen { name, media_type, bytes }).map_err(|_| NotChosen::Unreadable)
+            bytes
+                .map(|bytes| PickedFile { name, media_type, bytes })
+                .map_err(|_| NotChosen::Unreadable)
         }
     }
 }

@@ -19,18 +19,6 @@ pub fn stay_awake() -> Ready<Awake> {
     ready(Awake)
 }
 
-pub struct Bright;
-
-pub const fn brighten() -> Bright {
-    Bright
-}
-
-pub struct Guarded;
-
-pub const fn guard_capture() -> Guarded {
-    Guarded
-}
-
 pub const fn share(_: &str, _: &str) {}
 
 pub const fn vibrate(_: Cue) {}

@@ -72,7 +72,7 @@ pub fn KioskPickup() -> Element {
                             Button { busy: busy(), onpress: move |()| look.call(typed()), {t.get("kiosk-next")} }
                         }
                     }
-                    Keyboard { typed: typed, limit: 11 }
+                    Keyboard { typed, limit: 11 }
                 },
             }
         }

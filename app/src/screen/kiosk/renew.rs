@@ -186,7 +186,7 @@ fn Mailed(begun: VisitBegun, at: Signal<At>) -> Element {
                     Button { tone: ButtonTone::Secondary, onpress: move |()| at.set(At::Card), {t.get("kiosk-code-again")} }
                 }
             }
-            Keyboard { layout: KeyboardLayout::Digits, typed: typed, limit: 6 }
+            Keyboard { layout: KeyboardLayout::Digits, typed, limit: 6 }
         }
     }
 }

@@ -75,7 +75,7 @@ fn Door(staff: Staff, is_in: Signal<bool>) -> Element {
                 }
                 div { class: "actions", Button { onpress: enter, {t.get("kiosk-next")} } }
             }
-            Keyboard { layout: KeyboardLayout::Digits, typed: typed, limit: 8 }
+            Keyboard { layout: KeyboardLayout::Digits, typed, limit: 8 }
         }
     }
 }
@@ -152,7 +152,7 @@ fn Pair() -> Element {
             oninput: move |text| typed.set(text),
             error: wrong(),
         }
-        Keyboard { typed: typed, limit: 11 }
+        Keyboard { typed, limit: 11 }
         div { class: "actions", Button { busy: busy(), onpress: pair, {t.get("kiosk-pair-do")} } }
     }
 }

@@ -10,16 +10,9 @@ use super::field::{FieldNotes, described_by};
 use super::focus::{FocusMap, focus_element, registers, use_focus};
 use super::progress::Progress;
 use crate::icon::Icon;
+pub use crate::platform::PickedFile;
 use crate::platform::{CHOOSES_FILES, NotChosen, choose_file};
 use crate::text::{Text, use_text};
-
-/// A file as it came from the device; nothing about it is trusted yet.
-#[derive(Clone, PartialEq)]
-pub struct PickedFile {
-    pub name: String,
-    pub media_type: String,
-    pub bytes: Vec<u8>,
-}
 
 /// What the row below the label shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,7 +91,7 @@ pub fn FileField(
             let chosen = choose_file(&accept, capture.as_deref(), megabytes * 1_000_000).await;
             let file = chosen.map_err(|why| refusal(t, why, megabytes)).transpose();
             let Some(file) = file else { return };
-            let file = file.and_then(|file| picked(t, file.name, file.media_type, file.bytes));
+            let file = file.and_then(|file| not_empty(t, file));
             refused.set(file.as_ref().err().cloned());
             if let Ok(file) = file {
                 onpick.call(file);
@@ -202,14 +195,12 @@ async fn read(t: Text, file: FileData, megabytes: u64) -> Result<PickedFile, Str
     }
     let bytes = file.read_bytes().await;
     let bytes = bytes.map_err(|_| refusal(t, NotChosen::Unreadable, megabytes))?;
-    picked(t, file.name(), file.content_type().unwrap_or_default(), bytes.to_vec())
+    let media_type = file.content_type().unwrap_or_default();
+    not_empty(t, PickedFile { name: file.name(), media_type, bytes: bytes.to_vec() })
 }
 
-fn picked(t: Text, name: String, media_type: String, bytes: Vec<u8>) -> Result<PickedFile, String> {
-    if bytes.is_empty() {
-        return Err(t.get("kit-file-empty"));
-    }
-    Ok(PickedFile { name, media_type, bytes })
+fn not_empty(t: Text, file: PickedFile) -> Result<PickedFile, String> {
+    if file.bytes.is_empty() { Err(t.get("kit-file-empty")) } else { Ok(file) }
 }
 
 fn refusal(t: Text, why: NotChosen, megabytes: u64) -> String {

@@ -11,6 +11,7 @@ use super::decline::Decline;
 use super::over::Outcome;
 use super::{ending, until};
 use crate::api::{ApiError, call};
+use crate::screen::sign_out::SignOutButton;
 use crate::state::{Session, use_app};
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
@@ -108,7 +109,7 @@ fn Answer(token: Secret, view: InvitationView, onend: EventHandler<Outcome>) -> 
             Notice { tone: Tone::Danger, live: true,
                 p { {error.sentence(t)} }
                 if error.code() == Some(Code::WrongAccount) {
-                    OtherAccount {}
+                    SignOutButton { words: t.get("invite-other-account"), tone: ButtonTone::Secondary, stays: true }
                 }
             }
         }
@@ -138,19 +139,5 @@ pub fn ConsentToAct(from: String, checked: bool, onchange: EventHandler<bool>) -
                 hint: t.get("invite-consent-hint"), checked, onchange,
             }
         }
-    }
-}
-
-#[component]
-fn OtherAccount() -> Element {
-    let t = use_text();
-    let app = use_app();
-    let mut busy = use_signal(|| false);
-    let leave = move |()| {
-        busy.set(true);
-        crate::platform::spawn(async move { app.sign_out().await });
-    };
-    rsx! {
-        Button { tone: ButtonTone::Secondary, busy: busy(), onpress: leave, {t.get("invite-other-account")} }
     }
 }
